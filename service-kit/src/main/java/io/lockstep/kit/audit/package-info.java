@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.audit;
+
+import org.jspecify.annotations.NullMarked;

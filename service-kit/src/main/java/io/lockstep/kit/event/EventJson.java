@@ -1,0 +1,100 @@
+package io.lockstep.kit.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * JSON of event payloads: decimals exact and plain, instants and dates as ISO 8601, absent for null, readers ignore what
+ * they do not know.
+ */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    static {
+        MAPPER.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(64)
+                        .maxNumberLength(100)
+                        .build());
+        MAPPER.getFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    private EventJson() {}
+
+    /** The payload as JSON text. */
+    public static String write(Object payload) {
+        try {
+            return MAPPER.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "not serialisable: " + payload.getClass().getName(), e);
+        }
+    }
+
+    /** The payload as a tree, without a detour through text. */
+    public static JsonNode tree(Object payload) {
+        return MAPPER.valueToTree(payload);
+    }
+
+    /**
+     * Parses UTF-8 JSON.
+     *
+     * @throws MalformedEvent when it is not JSON, or too deep
+     */
+    public static JsonNode parse(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new MalformedEvent("the payload is not JSON: " + firstLine(e), e);
+        }
+    }
+
+    /**
+     * Parses JSON text that this suite wrote itself.
+     *
+     * @throws MalformedEvent when it is not JSON
+     */
+    public static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new MalformedEvent("the payload is not JSON: " + firstLine(e), e);
+        }
+    }
+
+    /**
+     * Reads a tree into a reader's own type.
+     *
+     * @throws MalformedEvent when a field does not fit
+     */
+    public static <T> T read(JsonNode payload, Class<T> as) {
+        try {
+            return MAPPER.treeToValue(payload, as);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new MalformedEvent("the payload does not fit " + as.getSimpleName() + ": " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

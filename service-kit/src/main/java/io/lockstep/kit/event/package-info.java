@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.http;
+
+import org.jspecify.annotations.NullMarked;

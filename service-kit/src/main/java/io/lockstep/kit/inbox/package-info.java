@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.lockstep.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is in the outbox: reads a batch in the order of insertion, sends it whole, awaits the acknowledgements
+ * outside any transaction, deletes what arrived. Each event is sent at least once, and per key in order.
+ *
+ * <p>Of several replicas one relays: it holds an advisory lock on the connection that it also reads and deletes with, so
+ * that whoever loses the connection loses the lock, and another takes over. There is no "id greater than the last": a row
+ * that commits late is simply found later.
+ */
+@Singleton
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    /** Any constant; advisory locks are per database, and each service has its own. */
+    private static final long LOCK = 0x4c6f636b73746570L;
+
+    private final DataSource dataSource;
+    private final RelayProducers producers;
+    private final OutboxSettings settings;
+    private final OutboxWake wake;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+    private @Nullable Producer<String, byte[]> producer;
+
+    OutboxRelay(DataSource dataSource, RelayProducers producers, OutboxSettings settings, OutboxWake wake) {
+        this.dataSource = dataSource;
+        this.producers = producers;
+        this.settings = settings;
+        this.wake = wake;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (settings.relay()) {
+            thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        var relay = thread;
+        if (relay != null) {
+            relay.interrupt();
+            relay.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (var connection = dataSource.getConnection()) {
+                if (lead(connection)) {
+                    relay(connection);
+                } else {
+                    pause(Duration.ofSeconds(1));
+                }
+            } catch (SQLException | KafkaException e) {
+                LOG.warnf("The outbox waits: %s", e.getMessage());
+                pause(settings.retry());
+            }
+        }
+        closeProducer();
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    private static boolean lead(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (var result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException {
+        try {
+            while (!stopping) {
+                var rows = oldest(connection);
+                if (rows.isEmpty()) {
+                    wake.await(settings.poll());
+                } else {
+                    send(connection, rows);
+                }
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        } finally {
+            release(connection);
+        }
+    }
+
+    private void send(Connection connection, List<OutboxRow> rows) throws SQLException, InterruptedException {
+        if (producer == null) {
+            producer = producers.create();
+        }
+        var outcome = new RelayRound(producer, rows).run();
+        delete(connection, outcome.acknowledged());
+        if (!outcome.failures().isEmpty()) {
+            LOG.warnf(
+                    "%d keys of the outbox wait for the broker: %s",
+                    outcome.failedKeys().size(), outcome.failures().getFirst().getMessage());
+            closeProducer(); // nothing of this round may arrive after the rows that are sent again
+            Thread.sleep(settings.retry());
+        }
+    }
+
+    private List<OutboxRow> oldest(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select * from outbox order by position limit ?")) {
+            statement.setInt(1, settings.batch());
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<OutboxRow>();
+                while (result.next()) {
+                    rows.add(OutboxRow.read(result));
+                }
+                return rows;
+            }
+        }
+    }
+
+    private static void delete(Connection connection, List<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("delete from outbox where id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** The connection goes back to the pool alive, so the lock has to be given back by hand. */
+    private static void release(Connection connection) throws SQLException {
+        if (connection.isValid(1)) {
+            try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+                statement.setLong(1, LOCK);
+                statement.execute();
+            }
+        }
+    }
+
+    private void closeProducer() {
+        var closing = producer;
+        producer = null;
+        if (closing != null) {
+            closing.close(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

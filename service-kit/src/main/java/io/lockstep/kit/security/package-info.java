@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.security;
+
+import org.jspecify.annotations.NullMarked;

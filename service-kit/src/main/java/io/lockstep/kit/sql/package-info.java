@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.sql;
+
+import org.jspecify.annotations.NullMarked;

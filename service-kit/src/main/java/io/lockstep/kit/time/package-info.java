@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.time;
+
+import org.jspecify.annotations.NullMarked;

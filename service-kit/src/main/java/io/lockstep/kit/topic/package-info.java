@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.topic;
+
+import org.jspecify.annotations.NullMarked;
