@@ -1,0 +1,99 @@
+package io.lockstep.kit.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** A real PostgreSQL as child processes of this JVM, on a port and a data folder of its own; it keeps fsync on. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /** The one user, who may everything; PostgreSQL listens on the loopback interface alone. */
+    public static final String USER = "postgres";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+    private final Watchdog watchdog;
+    private final long postmaster;
+
+    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, Watchdog watchdog, long pid) {
+        this.server = server;
+        this.watchdog = watchdog;
+        this.postmaster = pid;
+    }
+
+    /**
+     * Starts PostgreSQL on {@code port}; data that {@code folder} holds already is found again.
+     *
+     * @throws UncheckedIOException when it does not come up within a minute
+     */
+    public static EmbeddedPostgres start(Path folder, int port, Watchdog watchdog) {
+        try {
+            Files.createDirectories(folder);
+            var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(START_LIMIT)
+                    .setLocaleConfig("locale", "C")
+                    // zonky passes -F; a test of durability needs real flushes, and so does a demo that is stopped hard
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("shared_buffers", "64MB")
+                    .start();
+            var pid = postmasterOf(folder);
+            watchdog.guard(pid);
+            return new EmbeddedPostgres(server, watchdog, pid);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on port " + port, e);
+        }
+    }
+
+    /** Creates the database {@code name} unless it is there. */
+    public void createDatabase(String name) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'");
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE \"" + name + "\"");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the database " + name, e);
+        }
+    }
+
+    /** Where the database {@code name} is found by a JDBC driver; no password is asked for. */
+    public String jdbcUrl(String name) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+    }
+
+    /** The process id of the postmaster, whose children are all other processes of the server. */
+    public long pid() {
+        return postmaster;
+    }
+
+    /** Stops the server; open connections are cut, committed data stays. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+            watchdog.release(postmaster);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    private static long postmasterOf(Path folder) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().trim());
+    }
+}
