@@ -11,6 +11,9 @@ public class LockstepTestResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         var settings = new HashMap<>(TestServers.settings());
         settings.putAll(TokenSigner.settings());
+        // several modules are tested at the same time
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
         settings.put("quarkus.log.category.\"kafka\".level", "WARN");
         settings.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
