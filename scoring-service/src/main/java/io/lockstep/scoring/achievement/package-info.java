@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.achievement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.lockstep.scoring.alert;
+
+/** The trigger kinds of one alert record (requirements.md, T2). */
+public enum Trigger {
+    /** Pace of a key result or goal, or the value of a task's indicator. */
+    KPI_SHORTFALL,
+    /** Actual against planned progress of a task. */
+    SCHEDULE_LAG
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.alert;
+
+import org.jspecify.annotations.NullMarked;

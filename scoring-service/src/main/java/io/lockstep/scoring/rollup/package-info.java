@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.rollup;
+
+import org.jspecify.annotations.NullMarked;

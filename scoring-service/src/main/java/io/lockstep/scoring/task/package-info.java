@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.task;
+
+import org.jspecify.annotations.NullMarked;
