@@ -1,0 +1,112 @@
+package io.lockstep.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One service as a process of its own, as it runs in production but with a small heap. */
+final class ServiceProcess {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    /** Tuned for four services on two cores: start quickly, stay small. */
+    private static final List<String> JVM = List.of(
+            "-Xms24m",
+            "-Xmx192m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=48m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private final Service service;
+    private final Process process;
+    private final Path log;
+    private final URI readiness;
+
+    private ServiceProcess(Service service, Process process, Path log, URI readiness) {
+        this.service = service;
+        this.process = process;
+        this.log = log;
+        this.readiness = readiness;
+    }
+
+    static ServiceProcess start(Service service, Path jar, Path log, int management, Map<String, String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(settings);
+        try {
+            var readiness = URI.create("http://localhost:" + management + "/q/health/ready");
+            return new ServiceProcess(service, builder.start(), log, readiness);
+        } catch (IOException e) {
+            throw new CannotStart("Cannot start " + service.title() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /**
+     * Waits until the service says that it is ready.
+     *
+     * @throws CannotStart when it ends before that, or takes too long
+     */
+    void awaitReady(HttpClient client) throws InterruptedException {
+        var end = System.nanoTime() + READY_LIMIT.toNanos();
+        while (!ready(client)) {
+            if (!process.isAlive()) {
+                throw ended();
+            }
+            if (System.nanoTime() > end) {
+                throw new CannotStart("%s was not ready within %d s: its log %s says why."
+                        .formatted(service.title(), READY_LIMIT.toSeconds(), log));
+            }
+            Thread.sleep(STEP);
+        }
+    }
+
+    CannotStart ended() {
+        return new CannotStart("%s has ended with exit code %d: its log %s says why."
+                .formatted(service.title(), process.exitValue(), log));
+    }
+
+    /** Asks the process to end; {@link #awaitStopped} waits for it. */
+    void stop() {
+        process.destroy();
+    }
+
+    void awaitStopped() throws InterruptedException {
+        if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private boolean ready(HttpClient client) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
