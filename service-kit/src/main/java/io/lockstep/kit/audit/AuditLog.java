@@ -1,11 +1,13 @@
 package io.lockstep.kit.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +49,31 @@ public class AuditLog {
                 .bind("before", before == null ? null : EventJson.write(before))
                 .bind("after", after == null ? null : EventJson.write(after))
                 .execute());
+    }
+
+    /** Entries after the given id, oldest first; of one subject only where one is named. */
+    public List<AuditEntry> list(@Nullable String subjectId, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from audit_entry
+                        where id > :after and (:subject::text is null or subject_id = :subject)
+                        order by id limit :limit
+                        """)
+                .bind("after", after)
+                .bind("subject", subjectId)
+                .bind("limit", limit)
+                .map((row, context) -> new AuditEntry(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("subject_type"),
+                        row.getString("subject_id"),
+                        tree(row.getString("before")),
+                        tree(row.getString("after"))))
+                .list());
+    }
+
+    private static @Nullable JsonNode tree(@Nullable String json) {
+        return json == null ? null : EventJson.parse(json);
     }
 }

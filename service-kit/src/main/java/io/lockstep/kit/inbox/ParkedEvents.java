@@ -72,7 +72,7 @@ public class ParkedEvents {
     }
 
     /** What waits, oldest first, after the given event id. */
-    List<Parked> list(UUID after, int limit) {
+    public List<Parked> list(UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from parked_event where event_id > :after order by event_id limit :limit")
                 .bind("after", after)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes every problem document of a service, whoever found the problem: our own {@link Problem}s, the validator, the JSON
@@ -36,6 +37,12 @@ public class CatalogueDocuments implements ProblemPostProcessor {
         var locale = language.locale();
         var problem = CatalogueTranslation.translate(context.cause, found.getStatusCode(), locale);
         return document(problem.problem(), problem.errors(), found, locale);
+    }
+
+    /** The document of a problem that is found before a request reaches a resource. */
+    public HttpProblem document(Problem problem, @Nullable String acceptLanguage) {
+        var status = HttpProblem.builder().withStatus(problem.type().status()).build();
+        return document(problem, List.of(), status, ReaderLanguage.parse(acceptLanguage));
     }
 
     private HttpProblem document(Problem problem, List<Map<String, String>> errors, HttpProblem found, Locale locale) {

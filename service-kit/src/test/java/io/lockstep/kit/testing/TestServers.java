@@ -110,14 +110,20 @@ public final class TestServers {
         }
     }
 
+    /** The broker looks classes up through the thread's loader, so that one has to be the system's too. */
     private static Object inSystemLoader(String method) {
+        var thread = Thread.currentThread();
+        var callers = thread.getContextClassLoader();
+        var system = ClassLoader.getSystemClassLoader();
+        thread.setContextClassLoader(system);
         try {
-            var shared = Class.forName(TestServers.class.getName(), true, ClassLoader.getSystemClassLoader());
-            var found = shared.getDeclaredMethod(method);
+            var found = Class.forName(TestServers.class.getName(), true, system).getDeclaredMethod(method);
             found.setAccessible(true);
             return found.invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the test servers are not on the class path of the JVM", e);
+            throw new IllegalStateException("the test servers cannot " + method, e);
+        } finally {
+            thread.setContextClassLoader(callers);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.operations;
+
+import org.jspecify.annotations.NullMarked;

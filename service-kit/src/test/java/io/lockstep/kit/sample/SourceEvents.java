@@ -1,0 +1,71 @@
+package io.lockstep.kit.sample;
+
+import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.kit.inbox.EventHandler;
+import io.lockstep.kit.inbox.EventIntake;
+import io.lockstep.kit.inbox.ParkedEvents;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes down what it is given. A payload says what should go wrong: {@code poison} fails, {@code awaits} parks until an
+ * event with the awaited id as its key arrives.
+ */
+@ApplicationScoped
+public class SourceEvents implements EventHandler {
+
+    public record Payload(boolean poison, UUID awaits) {}
+
+    private final Jdbi jdbi;
+    private final EventIntake intake;
+    private final ParkedEvents parked;
+
+    SourceEvents(Jdbi jdbi, EventIntake intake, ParkedEvents parked) {
+        this.jdbi = jdbi;
+        this.intake = intake;
+        this.parked = parked;
+    }
+
+    @Incoming("source-events")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records);
+    }
+
+    @Override
+    public String owner() {
+        return "source";
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> events) {
+        var applicable = new ArrayList<ReceivedEvent>();
+        for (var event : events) {
+            var payload = event.payload(Payload.class);
+            if (payload.awaits() != null) {
+                parked.park(event, payload.awaits());
+            } else {
+                applicable.add(event);
+                applicable.addAll(parked.release(List.of(UUID.fromString(event.key()))));
+            }
+            if (payload.poison()) {
+                throw new IllegalStateException("poison on purpose");
+            }
+        }
+        jdbi.useHandle(handle -> applicable.forEach(
+                event -> handle.execute("insert into applied_event values (?, ?)", event.id(), event.key())));
+    }
+
+    /** The ids that were applied, in order. */
+    public List<UUID> applied() {
+        return jdbi.withHandle(handle -> handle.createQuery("select event_id from applied_event order by n")
+                .mapTo(UUID.class)
+                .list());
+    }
+}
