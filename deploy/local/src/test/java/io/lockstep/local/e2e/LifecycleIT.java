@@ -1,0 +1,61 @@
+package io.lockstep.local.e2e;
+
+import io.lockstep.local.stack.Service;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Starts, stops and failed starts: what is left behind, and what is found again. */
+class LifecycleIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void up_whenTerminatedAndStartedAgain_leavesNoProcessAndFindsItsData() {
+        // given
+        var first = RunningStack.start(data, "--no-demo");
+        var team = first.suite()
+                .post("ADMIN", Service.GOAL, "/v1/teams", "{\"name\": \"Kept\"}")
+                .good()
+                .text("/teamId");
+        var processes = first.processes();
+
+        // when
+        first.terminate();
+
+        // then
+        assertThat(first.exitCode()).isEqualTo(143);
+        assertThat(processes).hasSizeGreaterThan(5);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
+        try (var second = RunningStack.start(data, "--no-demo")) {
+            var found = second.suite().get(Service.GOAL, "/v1/teams/" + team).good();
+            assertThat(found.text("/name")).isEqualTo("Kept");
+        }
+    }
+
+    @Test
+    void up_whenAPortIsTaken_saysWhichAndLeavesNothing() throws IOException {
+        // given
+        var first = RunningStack.freeRow();
+        try (var taken = new ServerSocket(first + 2, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+
+            // when
+            var stack = RunningStack.startInVain(data, first);
+
+            // then
+            assertThat(stack.exitCode()).isEqualTo(1);
+            assertThat(stack.output()).contains("Port " + (first + 2) + " (tracking-service) is in use: ");
+            assertThat(stack.processes()).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+}

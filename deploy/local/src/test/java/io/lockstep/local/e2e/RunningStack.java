@@ -1,0 +1,163 @@
+package io.lockstep.local.e2e;
+
+import io.lockstep.kit.testing.FreePort;
+import io.lockstep.local.stack.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+
+/** A stack that was started with {@code deploy/up}, on free ports. */
+final class RunningStack implements AutoCloseable {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final long STOP_LIMIT_SECONDS = 60;
+
+    private final Process process;
+    private final Path output;
+    private final Path data;
+    private final Ports ports;
+
+    private RunningStack(Process process, Path output, Path data, Ports ports) {
+        this.process = process;
+        this.output = output;
+        this.data = data;
+        this.ports = ports;
+    }
+
+    /** Starts a stack on {@code data} and waits until it says that it is up. */
+    static RunningStack start(Path data, String... options) {
+        var stack = launch(data, freeRow(), options);
+        Awaitility.await("deploy/up in " + stack.output)
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> stack.says("Lockstep is up") || !stack.process.isAlive());
+        if (!stack.process.isAlive()) {
+            throw new AssertionError("deploy/up has ended:\n" + stack.output());
+        }
+        return stack;
+    }
+
+    /** Starts a stack that is expected to fail, and waits for its end. */
+    static RunningStack startInVain(Path data, int firstPort, String... options) {
+        var stack = launch(data, firstPort, options);
+        stack.awaitEnd();
+        return stack;
+    }
+
+    /** The first of ten free ports in a row. */
+    static int freeRow() {
+        while (true) {
+            var first = FreePort.next();
+            if (first + 10 < 65536 && IntStream.range(first, first + 10).allMatch(RunningStack::free)) {
+                return first;
+            }
+        }
+    }
+
+    Suite suite() {
+        try (var file = Files.newBufferedReader(data.resolve("tokens"))) {
+            var tokens = new Properties();
+            tokens.load(file);
+            return new Suite(ports, role -> tokens.getProperty("export " + role, tokens.getProperty(role)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that the command has printed. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean says(String text) {
+        return output().contains(text);
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Every process of the stack, the launcher itself included. */
+    List<ProcessHandle> processes() {
+        var all = new ArrayList<ProcessHandle>();
+        all.add(process.toHandle());
+        process.descendants().forEach(all::add);
+        postmaster().ifPresent(all::add);
+        return all;
+    }
+
+    /** SIGTERM, and the wait for its effect. */
+    void terminate() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("deploy/up does not end:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** PostgreSQL is no descendant: it detaches itself when it starts. */
+    private Optional<ProcessHandle> postmaster() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.trim()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RunningStack launch(Path data, int firstPort, String... options) {
+        var command = new ArrayList<>(List.of(
+                ROOT.resolve("deploy/up").toString(), "--data", data.toString(), "--ports-from", "" + firstPort));
+        command.addAll(List.of(options));
+        try {
+            var output = Files.createTempFile("deploy-up", ".log");
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new RunningStack(process, output, data, Ports.from(firstPort));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.lockstep.local.e2e;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.lockstep.local.stack.Ports;
+import io.lockstep.local.stack.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.Assertions;
+
+/** The four APIs as a client sees them, with the tokens that deploy/up handed out. */
+final class Suite {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Ports ports;
+    private final UnaryOperator<String> tokens;
+
+    Suite(Ports ports, UnaryOperator<String> tokens) {
+        this.ports = ports;
+        this.tokens = tokens;
+    }
+
+    /** What a service answered. */
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        /** The answer, after asserting that it is a success. */
+        Answer good() {
+            Assertions.assertThat(status).as("%s", body).isBetween(200, 299);
+            return this;
+        }
+
+        /** The id of the last event that the write made. */
+        String eventId() {
+            return headers.firstValue("Lockstep-Event-Id").orElseThrow();
+        }
+
+        String text(String pointer) {
+            return body.at(pointer).asText();
+        }
+    }
+
+    /** POST as {@code role}, which is the name of a token: ADMIN, MANAGER, MEMBER, VIEWER, INTEGRATION. */
+    Answer post(String role, Service service, String path, String body, String... headers) {
+        return send(request(role, service, path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** GET as the viewer. */
+    Answer get(Service service, String path) {
+        return send(request("VIEWER", service, path).GET());
+    }
+
+    private HttpRequest.Builder request(String role, Service service, String path, String... headers) {
+        var address = URI.create("http://localhost:" + ports.http(service) + path);
+        var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.apply(role));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            var body = answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body());
+            return new Answer(answer.statusCode(), answer.headers(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
