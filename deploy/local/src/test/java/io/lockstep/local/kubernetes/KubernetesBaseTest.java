@@ -65,6 +65,8 @@ class KubernetesBaseTest {
                         .isEqualTo("management"));
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
         assertThat(ports(container)).containsExactly("http=8080", "management=9000");
+        assertThat(base.one("ConfigMap", "lockstep").at("/data/QUARKUS_HTTP_PORT").asText()).isEqualTo("8080");
+        assertThat(base.one("ConfigMap", "lockstep").at("/data/QUARKUS_MANAGEMENT_PORT").asText()).isEqualTo("9000");
         Stream.of("requests", "limits").forEach(kind -> Stream.of("cpu", "memory")
                 .forEach(what -> assertThat(container.at("/resources/" + kind + "/" + what).asText())
                         .as(kind + " of " + what)
