@@ -28,17 +28,27 @@ create function uuid7_floor(at timestamptz) returns uuid language sql immutable 
     select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid
 $$;
 
--- Creates the partitions of this month and the next two; called at start and daily.
+-- Creates the partitions of this month and the next two; called at start and daily. Ids that came before their partition
+-- (from a clock that is ahead, say) wait in the default one and move.
 create function inbox_extend(today date) returns void language plpgsql as $$
 declare
     first date;
+    name  text;
+    low   uuid;
+    high  uuid;
 begin
     for i in 0..2 loop
         first := (date_trunc('month', today) + make_interval(months => i))::date;
-        execute format('create table if not exists inbox_%s partition of inbox for values from (%L) to (%L)',
-            to_char(first, 'YYYYMM'),
-            uuid7_floor(first::timestamp at time zone 'UTC'),
-            uuid7_floor((first + interval '1 month') at time zone 'UTC'));
+        name := 'inbox_' || to_char(first, 'YYYYMM');
+        low := uuid7_floor(first::timestamp at time zone 'UTC');
+        high := uuid7_floor((first + interval '1 month') at time zone 'UTC');
+        perform pg_advisory_xact_lock(hashtext('inbox_extend'));
+        if to_regclass(name) is null then
+            execute format('create table %I (like inbox including all)', name);
+            execute format('with early as (delete from inbox_default where event_id >= %L and event_id < %L returning *)'
+                || ' insert into %I select * from early', low, high, name);
+            execute format('alter table inbox attach partition %I for values from (%L) to (%L)', name, low, high);
+        end if;
     end loop;
 end $$;
 select inbox_extend((now() at time zone 'UTC')::date);

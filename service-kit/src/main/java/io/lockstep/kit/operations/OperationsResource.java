@@ -19,6 +19,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,15 @@ public class OperationsResource {
     @Operation(
             operationId = "listDeadLetters",
             summary = "List events that could not be applied and were not replayed yet, with the reason of each")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letters",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = DeadLetterReplay.Letter.class),
+                            examples = @ExampleObject(name = "example", value = """
+[{"topic":"lockstep.source.events","position":7,"origin":"lockstep.source.events-3@41","key":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c9d","eventId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa","type":"io.lockstep.source.thing-changed.v1","reason":"MalformedEvent: the payload is not JSON"}]
+""")))
     public List<DeadLetterReplay.Letter> deadLetters(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
         return deadLetters.list(limit);
@@ -58,6 +72,15 @@ public class OperationsResource {
             operationId = "replayDeadLetters",
             summary = "Apply every waiting dead letter again",
             description = "For use after the cause is mended. A letter that fails again becomes a new dead letter.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were applied again",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Replay.class),
+                            examples = @ExampleObject(name = "example", value = """
+{"replayed":1}
+""")))
     public Replay replay() {
         return new Replay(deadLetters.replay());
     }
@@ -68,6 +91,12 @@ public class OperationsResource {
             operationId = "listParkedEvents",
             summary = "List events about subjects that have not arrived yet",
             description = "They are applied when the subject arrives, and dead-lettered after seven days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of what waits",
+            content = @Content(examples = @ExampleObject(name = "example", value = """
+{"items":[{"eventId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa","type":"io.lockstep.source.thing-changed.v1","awaits":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c9d","since":"2026-01-31T08:00:00Z"}]}
+""")))
     public Page<ParkedEvent> parkedEvents(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
@@ -78,6 +107,12 @@ public class OperationsResource {
     @GET
     @Path("/audit-entries")
     @Operation(operationId = "listAuditEntries", summary = "List who changed what, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of changes",
+            content = @Content(examples = @ExampleObject(name = "example", value = """
+{"items":[{"id":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa","at":"2026-01-31T08:00:00Z","actor":"manager","action":"ACTIVATED","subjectType":"thing","subjectId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c9d","before":{"state":"DRAFT"},"after":{"state":"ACTIVE"}}]}
+""")))
     public Page<AuditEntry> auditEntries(
             @QueryParam("subjectId") @Nullable String subjectId,
             @QueryParam("cursor") @Nullable String cursor,

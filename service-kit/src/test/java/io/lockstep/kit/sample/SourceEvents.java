@@ -9,18 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what it is given. A payload says what should go wrong: {@code poison} fails, {@code awaits} parks until an
- * event with the awaited id as its key arrives.
+ * event with the awaited id as its key arrives, {@code killsItsConnectionOnce} loses the database in the middle.
  */
 @ApplicationScoped
 public class SourceEvents implements EventHandler {
 
-    public record Payload(boolean poison, UUID awaits) {}
+    public record Payload(boolean poison, @Nullable UUID awaits, boolean killsItsConnectionOnce) {}
+
+    private final AtomicBoolean killed = new AtomicBoolean();
 
     private final Jdbi jdbi;
     private final EventIntake intake;
@@ -53,6 +57,9 @@ public class SourceEvents implements EventHandler {
             } else {
                 applicable.add(event);
                 applicable.addAll(parked.release(List.of(UUID.fromString(event.key()))));
+            }
+            if (payload.killsItsConnectionOnce() && killed.compareAndSet(false, true)) {
+                jdbi.useHandle(handle -> handle.execute("select pg_terminate_backend(pg_backend_pid())"));
             }
             if (payload.poison()) {
                 throw new IllegalStateException("poison on purpose");
