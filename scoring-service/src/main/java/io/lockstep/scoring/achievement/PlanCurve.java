@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the plan expects by which day: 0 before the start, linear from (start, 0) from point to point, constant after the last
@@ -14,7 +15,12 @@ import java.util.List;
 public final class PlanCurve {
 
     /** So much is planned by the end of that day. */
-    public record Point(LocalDate date, BigDecimal planned) {}
+    public record Point(LocalDate date, BigDecimal planned) {
+        public Point {
+            Objects.requireNonNull(date, "a point needs a date");
+            Objects.requireNonNull(planned, "a point needs an amount");
+        }
+    }
 
     /**
      * A planned amount as an exact quotient, so that a division by it rounds once.

@@ -31,6 +31,17 @@ public record Target(
     /** The best that {@code STAY_BELOW} can give, so that a value near 0 does not outweigh everything else. */
     private static final BigDecimal BELOW_AT_MOST = BigDecimal.TWO;
 
+    /** Refuses a target that lacks a number which its kind needs. */
+    public Target {
+        Objects.requireNonNull(kind, "a target needs a kind");
+        if (kind == TargetKind.WITHIN) {
+            required(lower);
+            required(upper);
+        } else {
+            required(target);
+        }
+    }
+
     public static Target of(TargetKind kind, BigDecimal target) {
         return new Target(kind, null, target, null, null);
     }

@@ -3,6 +3,7 @@ package io.lockstep.scoring.task;
 import io.lockstep.scoring.achievement.Rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contribution(
         UUID keyResultId, BigDecimal quantity, @Nullable String indicator) {
+
+    public Contribution {
+        Objects.requireNonNull(keyResultId, "a contribution needs a key result");
+        quantity = quantity == null ? BigDecimal.ZERO : quantity;
+    }
 
     /** Earned value {@code quantity x actual / whole}, six places half even. */
     public BigDecimal earned(BigDecimal actual, BigDecimal whole) {

@@ -4,6 +4,7 @@ import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.achievement.Target;
 import io.lockstep.scoring.achievement.TargetKind;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param code its name within the task
  */
 public record Indicator(String code, String name, String unit, BigDecimal target, Direction direction) {
+
+    public Indicator {
+        Objects.requireNonNull(code, "an indicator needs a code");
+        Objects.requireNonNull(target, "an indicator needs a target");
+        Objects.requireNonNull(direction, "an indicator needs a direction");
+    }
 
     /** Which way is good. */
     public enum Direction {

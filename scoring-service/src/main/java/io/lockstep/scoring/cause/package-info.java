@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.cause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.lockstep.scoring.fact;
+
+import java.math.BigDecimal;
+
+/** What lead facts add up to, or by how much a change of them moves that. */
+public record LeadTotals(
+        long facts, BigDecimal leads, BigDecimal effectiveLeads, BigDecimal conversions, BigDecimal revenue) {
+
+    public LeadTotals plus(LeadTotals other) {
+        return new LeadTotals(
+                facts + other.facts,
+                leads.add(other.leads),
+                effectiveLeads.add(other.effectiveLeads),
+                conversions.add(other.conversions),
+                revenue.add(other.revenue));
+    }
+
+    public LeadTotals negated() {
+        return new LeadTotals(-facts, leads.negate(), effectiveLeads.negate(), conversions.negate(), revenue.negate());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.fact;
+
+import org.jspecify.annotations.NullMarked;

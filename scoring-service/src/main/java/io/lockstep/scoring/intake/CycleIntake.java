@@ -1,0 +1,71 @@
+package io.lockstep.scoring.intake;
+
+import io.lockstep.kit.event.EventType;
+import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.scoring.cause.Cause;
+import io.lockstep.scoring.plan.Cycles;
+import io.lockstep.scoring.plan.GoalEvent.CycleChanged;
+import io.lockstep.scoring.plan.GoalEvent.CycleClosed;
+import io.lockstep.scoring.plan.GoalEvent.CycleDayStarted;
+import io.lockstep.scoring.plan.Goals;
+import io.lockstep.scoring.plan.KeyResults;
+import io.lockstep.scoring.score.Batch;
+import io.lockstep.scoring.task.Tasks;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Cycles: a tick judges what is open again, an opening or closing the whole cycle. */
+@Singleton
+class CycleIntake {
+
+    private static final EventType CHANGED = EventType.v1("goal", "cycle-changed");
+    private static final EventType CLOSED = EventType.v1("goal", "cycle-closed");
+    private static final EventType DAY_STARTED = EventType.v1("goal", "cycle-day-started");
+
+    private final Cycles cycles;
+    private final Goals goals;
+    private final KeyResults keyResults;
+    private final Tasks tasks;
+
+    CycleIntake(Cycles cycles, Goals goals, KeyResults keyResults, Tasks tasks) {
+        this.cycles = cycles;
+        this.goals = goals;
+        this.keyResults = keyResults;
+        this.tasks = tasks;
+    }
+
+    void take(List<ReceivedEvent> events, Batch batch) {
+        cycles.save(read(events, CHANGED, CycleChanged.class));
+        cycles.close(read(events, CLOSED, CycleClosed.class));
+        cycles.tick(read(events, DAY_STARTED, CycleDayStarted.class));
+        for (var event : events) {
+            if (event.is(CHANGED)) {
+                noteCycle(event.payload(CycleChanged.class).cycleId(), Cause.plan(event), batch);
+            } else if (event.is(CLOSED)) {
+                noteCycle(event.payload(CycleClosed.class).cycleId(), Cause.plan(event), batch);
+            } else if (event.is(DAY_STARTED)) {
+                noteTick(event.payload(CycleDayStarted.class), Cause.plan(event), batch);
+            }
+        }
+    }
+
+    private void noteCycle(UUID cycle, Cause cause, Batch batch) {
+        var inCycle = goals.ofCycles(Set.of(cycle));
+        inCycle.forEach(goal -> batch.goal(goal, cause));
+        batch.keyResults(keyResults.ofGoals(inCycle), cause);
+    }
+
+    private void noteTick(CycleDayStarted tick, Cause cause, Batch batch) {
+        batch.keyResults(keyResults.dueInCycles(Set.of(tick.cycleId())), cause);
+        tasks.dueOn(tick.day()).forEach(task -> batch.task(task, cause));
+    }
+
+    private static <T> List<T> read(List<ReceivedEvent> events, EventType type, Class<T> as) {
+        return events.stream()
+                .filter(event -> event.is(type))
+                .map(event -> event.payload(as))
+                .toList();
+    }
+}

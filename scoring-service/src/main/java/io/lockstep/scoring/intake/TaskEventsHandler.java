@@ -1,0 +1,70 @@
+package io.lockstep.scoring.intake;
+
+import io.lockstep.kit.event.EventType;
+import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.kit.inbox.EventHandler;
+import io.lockstep.kit.inbox.ParkedEvents;
+import io.lockstep.scoring.cause.Cause;
+import io.lockstep.scoring.score.Batch;
+import io.lockstep.scoring.score.PlanLock;
+import io.lockstep.scoring.score.Rescoring;
+import io.lockstep.scoring.task.TaskChanged;
+import io.lockstep.scoring.task.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tasks: the newest state of each replaces the older one, and what it contributes to is judged again. */
+@ApplicationScoped
+class TaskEventsHandler implements EventHandler {
+
+    private static final EventType TASK_CHANGED = EventType.v1("task", "task-changed");
+
+    private final PlanLock plan;
+    private final Tasks tasks;
+    private final ParkedEvents parked;
+    private final FactIntake facts;
+    private final Rescoring rescoring;
+
+    TaskEventsHandler(PlanLock plan, Tasks tasks, ParkedEvents parked, FactIntake facts, Rescoring rescoring) {
+        this.plan = plan;
+        this.tasks = tasks;
+        this.parked = parked;
+        this.facts = facts;
+        this.rescoring = rescoring;
+    }
+
+    @Override
+    public String owner() {
+        return "task";
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> events) {
+        plan.change();
+        var newest = Newest.of(events, TASK_CHANGED, TaskChanged.class, TaskChanged::taskId, TaskChanged::version);
+        if (newest.isEmpty()) {
+            return;
+        }
+        var contributedBefore = tasks.contributedTo(newest.keySet());
+        var applied = tasks.save(newest.states());
+        tasks.saveContributions(newest.states(applied));
+        var batch = new Batch();
+        for (var task : newest.states(applied)) {
+            var cause = Cause.plan(newest.event(task.taskId()));
+            batch.task(task.taskId(), cause);
+            batch.keyResults(keyResults(contributedBefore, task), cause);
+        }
+        facts.take(parked.release(applied), batch);
+        rescoring.rescore(batch);
+    }
+
+    private static Set<UUID> keyResults(Map<UUID, Set<UUID>> before, TaskChanged task) {
+        var keyResults = new HashSet<>(before.getOrDefault(task.taskId(), Set.of()));
+        task.contributions().forEach(contribution -> keyResults.add(contribution.keyResultId()));
+        return keyResults;
+    }
+}

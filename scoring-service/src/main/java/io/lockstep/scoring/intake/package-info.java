@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.intake;
+
+import org.jspecify.annotations.NullMarked;

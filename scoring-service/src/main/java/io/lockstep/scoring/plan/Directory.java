@@ -1,0 +1,70 @@
+package io.lockstep.scoring.plan;
+
+import io.lockstep.kit.event.EventJson;
+import io.lockstep.scoring.plan.GoalEvent.PersonChanged;
+import io.lockstep.scoring.plan.GoalEvent.TeamChanged;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Persons and teams: who an alert is for. */
+@Singleton
+public class Directory {
+
+    private final Jdbi jdbi;
+
+    Directory(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes over what is newer than what is known. */
+    public void savePersons(Collection<PersonChanged> persons) {
+        save("""
+                insert into person (person_id, version, subject, display_name, team_id, active)
+                select distinct on ("personId") "personId", version, subject, "displayName", "teamId", active
+                from json_to_recordset(cast(:rows as json)) as r ("personId" uuid, version bigint, subject text,
+                     "displayName" text, "teamId" uuid, active boolean)
+                order by "personId", version desc
+                on conflict (person_id) do update set version = excluded.version, subject = excluded.subject,
+                     display_name = excluded.display_name, team_id = excluded.team_id, active = excluded.active
+                where person.version < excluded.version
+                """, persons);
+    }
+
+    /** Takes over what is newer than what is known. */
+    public void saveTeams(Collection<TeamChanged> teams) {
+        save("""
+                insert into team (team_id, version, name, parent_team_id, lead_id)
+                select distinct on ("teamId") "teamId", version, name, "parentTeamId", "leadId"
+                from json_to_recordset(cast(:rows as json)) as r ("teamId" uuid, version bigint, name text,
+                     "parentTeamId" uuid, "leadId" uuid)
+                order by "teamId", version desc
+                on conflict (team_id) do update set version = excluded.version, name = excluded.name,
+                     parent_team_id = excluded.parent_team_id, lead_id = excluded.lead_id
+                where team.version < excluded.version
+                """, teams);
+    }
+
+    /** Display names of the persons that are known. */
+    public Map<UUID, String> names(Collection<UUID> persons) {
+        return jdbi.withHandle(handle -> {
+            var names = new HashMap<UUID, String>();
+            handle.createQuery("select person_id, display_name from person where person_id = any(:ids)")
+                    .bindArray("ids", UUID.class, persons)
+                    .map((row, context) ->
+                            names.put(row.getObject("person_id", UUID.class), row.getString("display_name")))
+                    .list();
+            return names;
+        });
+    }
+
+    private void save(String sql, Collection<?> rows) {
+        if (!rows.isEmpty()) {
+            jdbi.useHandle(handle ->
+                    handle.createUpdate(sql).bind("rows", EventJson.write(rows)).execute());
+        }
+    }
+}

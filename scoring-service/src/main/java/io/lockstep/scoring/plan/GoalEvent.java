@@ -1,0 +1,38 @@
+package io.lockstep.scoring.plan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What scoring reads from the topic of goal-service, beside {@link GoalChanged}. */
+public sealed interface GoalEvent {
+
+    record PersonChanged(
+            UUID personId,
+            long version,
+            String subject,
+            String displayName,
+            @Nullable UUID teamId,
+            boolean active) implements GoalEvent {}
+
+    record TeamChanged(
+            UUID teamId,
+            long version,
+            String name,
+            @Nullable UUID parentTeamId,
+            @Nullable UUID leadId) implements GoalEvent {}
+
+    record CycleChanged(UUID cycleId, long version, String name, CycleState state, LocalDate start, LocalDate end)
+            implements GoalEvent {}
+
+    /** The daily tick of an active cycle. */
+    record CycleDayStarted(UUID cycleId, LocalDate day) implements GoalEvent {}
+
+    record CycleClosed(UUID cycleId, LocalDate closedOn) implements GoalEvent {}
+
+    enum CycleState {
+        PLANNED,
+        ACTIVE,
+        CLOSED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.lockstep.scoring.score;
+
+import io.lockstep.scoring.achievement.EvaluationDate;
+import io.lockstep.scoring.achievement.Rating.Reason;
+import io.lockstep.scoring.fact.KeyResultValue;
+import io.lockstep.scoring.fact.KeyResultValues;
+import io.lockstep.scoring.plan.KeyResultPlan;
+import io.lockstep.scoring.plan.KeyResults;
+import io.lockstep.scoring.rollup.Score;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Judges key results by their plan and their facts, while their nodes are locked. */
+@Singleton
+class LeafScores {
+
+    /** A judged key result. */
+    record Leaf(KeyResultPlan plan, @Nullable KeyResultValue value, Score score) {}
+
+    private final KeyResults keyResults;
+    private final KeyResultValues values;
+    private final Today today;
+
+    LeafScores(KeyResults keyResults, KeyResultValues values, Today today) {
+        this.keyResults = keyResults;
+        this.values = values;
+        this.today = today;
+    }
+
+    Map<UUID, Leaf> judge(Set<UUID> ids) {
+        var plans = keyResults.find(ids);
+        var found = values.of(
+                plans.values().stream().filter(KeyResultPlan::isScored).toList());
+        var day = today.date();
+        var leaves = new HashMap<UUID, Leaf>();
+        plans.forEach((id, plan) -> leaves.put(id, leaf(plan, found.get(id), day)));
+        return leaves;
+    }
+
+    private static Leaf leaf(KeyResultPlan plan, @Nullable KeyResultValue value, LocalDate today) {
+        if (!plan.isScored()) {
+            return new Leaf(plan, null, Score.noData(Reason.NOT_ACTIVE));
+        }
+        if (value == null) {
+            return new Leaf(plan, null, Score.noData(Reason.NO_FACT));
+        }
+        var day = EvaluationDate.of(value.asOf(), plan.lastTick(), today).orElseThrow();
+        var result = plan.judgement().of(value.value(), day);
+        return new Leaf(plan, value, Score.leaf(result.achievement(), result.pace(), day));
+    }
+}

@@ -1,0 +1,106 @@
+package io.lockstep.scoring.score;
+
+import io.lockstep.kit.event.EventJson;
+import io.lockstep.scoring.plan.GoalChanged;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The forest of key results and goals. */
+@Singleton
+class Nodes {
+
+    /** The nodes at {@code :seeds} with all their ancestors, as they count now. */
+    private static final String PATHS = """
+            with recursive path (id) as (
+                select unnest(:seeds)
+                union
+                select n.parent_id from path p join node n on n.id = p.id where n.parent_id is not null)
+            """;
+
+    private final Jdbi jdbi;
+
+    Nodes(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Makes room for goals and key results that are new; they have no score and count nowhere yet. */
+    void create(Collection<GoalChanged> goals) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        insert into node (id, type, goal_id, achievement_reason, pace_reason)
+                        select id, type, goal, reason, reason from (
+                            select "goalId" id, 'GOAL' type, "goalId" goal, 'NO_MEASURED_PART' reason
+                            from json_to_recordset(cast(:rows as json)) as g ("goalId" uuid)
+                            union all
+                            select k."keyResultId", 'KEY_RESULT', g."goalId", 'NOT_ACTIVE'
+                            from json_to_recordset(cast(:rows as json)) as g ("goalId" uuid, "keyResults" json),
+                                 json_to_recordset(g."keyResults") as k ("keyResultId" uuid)) n
+                        order by id
+                        on conflict (id) do nothing
+                        """).bind("rows", EventJson.write(goals)).execute());
+    }
+
+    /** The parent of each node on the paths from {@code seeds} up, as they count now. */
+    Map<UUID, UUID> parents(Collection<UUID> seeds) {
+        return jdbi.withHandle(handle -> {
+            var parents = new HashMap<UUID, UUID>();
+            handle.createQuery(
+                            PATHS + "select id, parent_id from path join node using (id) where parent_id is not null")
+                    .bindArray("seeds", UUID.class, seeds)
+                    .map((row, context) ->
+                            parents.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class)))
+                    .list();
+            return parents;
+        });
+    }
+
+    /** Locks the paths from {@code seeds} up in the one order, that of the ids, and reads them afterwards. */
+    Map<UUID, StoredNode> lockPaths(Collection<UUID> seeds) {
+        return jdbi.withHandle(handle -> {
+            var ids = handle.createQuery(
+                            PATHS + "select id from node where id in (select id from path) order by id for update")
+                    .bindArray("seeds", UUID.class, seeds)
+                    .mapTo(UUID.class)
+                    .list();
+            var nodes = new LinkedHashMap<UUID, StoredNode>();
+            handle.createQuery("""
+                            select n.*, (select max(p.evaluated_on) from node p
+                                         where n.type = 'GOAL' and p.parent_id = n.id and p.id <> all (:ids)) others_evaluated_on
+                            from node n where n.id = any(:ids)
+                            """)
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> NodeRows.read(row))
+                    .forEach(stored -> nodes.put(stored.node().id(), stored));
+            return nodes;
+        });
+    }
+
+    /** Writes what was folded, in one statement. */
+    void save(List<StoredNode> nodes) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update node n set parent_id = r."parentId", weight = r.weight, weight_sum = r."weightSum",
+                            achievement_sum = r."achievementSum", achievement_weight = r."achievementWeight",
+                            pace_sum = r."paceSum", pace_weight = r."paceWeight", coverage_sum = r."coverageSum",
+                            achievement = r.achievement, achievement_reason = r."achievementReason",
+                            pace = r.pace, pace_reason = r."paceReason", coverage = r.coverage,
+                            evaluated_on = r."evaluatedOn", value = r.value, sample = r.sample, as_of = r."asOf",
+                            fact_id = r."factId", moved_by = r."movedBy", moved_at = r."movedAt", facts = r.facts,
+                            fact_count = r."factCount"
+                        from json_to_recordset(cast(:rows as json)) as r (id uuid, "parentId" uuid, weight numeric,
+                            "weightSum" numeric, "achievementSum" numeric, "achievementWeight" numeric,
+                            "paceSum" numeric, "paceWeight" numeric, "coverageSum" numeric, achievement numeric,
+                            "achievementReason" text, pace numeric, "paceReason" text, coverage numeric,
+                            "evaluatedOn" date, value numeric, sample numeric, "asOf" date, "factId" uuid,
+                            "movedBy" uuid, "movedAt" timestamptz, facts uuid[], "factCount" int)
+                        where n.id = r.id
+                        """)
+                .bind("rows", EventJson.write(nodes.stream().map(NodeRows::row).toList()))
+                .execute());
+    }
+}

@@ -1,0 +1,106 @@
+package io.lockstep.scoring.score;
+
+import io.lockstep.kit.event.EventJson;
+import io.lockstep.scoring.achievement.Judgement;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Every score that was ever published, append-only. */
+@Singleton
+class ScoreHistory {
+
+    /** One published change. */
+    record Entry(
+            UUID eventId,
+            UUID subjectId,
+            Instant changedAt,
+            @Nullable LocalDate evaluatedOn,
+            @Nullable BigDecimal achievement,
+            @Nullable BigDecimal pace,
+            BigDecimal coverage,
+            int formulaVersion,
+            long planVersion,
+            UUID movedBy,
+            List<UUID> facts,
+            int factCount) {
+
+        static Entry of(UUID eventId, NodeChange change, long planVersion) {
+            var node = change.after().node();
+            var movement = change.after().movement();
+            return new Entry(
+                    eventId,
+                    node.id(),
+                    Objects.requireNonNull(movement.at()),
+                    node.score().evaluatedOn(),
+                    node.score().achievement().fraction().orElse(null),
+                    node.score().pace().fraction().orElse(null),
+                    node.score().coverage(),
+                    Judgement.FORMULA_VERSION,
+                    planVersion,
+                    Objects.requireNonNull(movement.by()),
+                    change.causes() == null ? List.of() : change.causes().facts(),
+                    change.causes() == null ? 0 : change.causes().factCount());
+        }
+    }
+
+    private final Jdbi jdbi;
+
+    ScoreHistory(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void append(List<Entry> entries) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        insert into score_history (event_id, subject_id, changed_at, evaluated_on, achievement, pace, coverage,
+                                                   formula_version, plan_version, moved_by, facts, fact_count)
+                        select "eventId", "subjectId", "changedAt", "evaluatedOn", achievement, pace, coverage,
+                               "formulaVersion", "planVersion", "movedBy", facts, "factCount"
+                        from json_to_recordset(cast(:rows as json)) as r ("eventId" uuid, "subjectId" uuid,
+                             "changedAt" timestamptz, "evaluatedOn" date, achievement numeric, pace numeric,
+                             coverage numeric, "formulaVersion" int, "planVersion" bigint, "movedBy" uuid, facts uuid[],
+                             "factCount" int)
+                        """).bind("rows", EventJson.write(entries)).execute());
+    }
+
+    /** Changes of the subject, newest first, before the given event id. */
+    List<Entry> before(UUID subject, @Nullable UUID before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from score_history
+                        where subject_id = :subject and (cast(:before as uuid) is null or event_id < :before)
+                        order by event_id desc limit :limit
+                        """)
+                .bind("subject", subject)
+                .bindByType("before", before, UUID.class)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("event_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("evaluated_on", LocalDate.class),
+                row.getBigDecimal("achievement"),
+                row.getBigDecimal("pace"),
+                row.getBigDecimal("coverage"),
+                row.getInt("formula_version"),
+                row.getLong("plan_version"),
+                row.getObject("moved_by", UUID.class),
+                Arrays.asList((UUID[]) row.getArray("facts").getArray()),
+                row.getInt("fact_count"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.stream;
+
+import org.jspecify.annotations.NullMarked;
