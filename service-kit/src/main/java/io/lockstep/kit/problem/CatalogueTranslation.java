@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 record CatalogueTranslation(Problem problem, List<Map<String, String>> errors) {
 
     private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57", "58");
+    /** A value that the column cannot hold, such as a text with a null character, and that validation let through. */
+    private static final String UNSTORABLE = "22";
+
     private static final Set<String> LOST_A_RACE = Set.of("40", "23");
 
     static CatalogueTranslation translate(@Nullable Throwable cause, int status, Locale locale) {
@@ -41,7 +44,7 @@ record CatalogueTranslation(Problem problem, List<Map<String, String>> errors) {
                     return new CatalogueTranslation(problem, errors(problem, locale));
                 }
                 case SQLException sql -> {
-                    return new CatalogueTranslation(new Problem(ofDatabase(sql)), List.of());
+                    return new CatalogueTranslation(ofDatabase(sql), List.of());
                 }
                 default -> {}
             }
@@ -49,13 +52,16 @@ record CatalogueTranslation(Problem problem, List<Map<String, String>> errors) {
         return new CatalogueTranslation(ofStatus(status, cause), List.of());
     }
 
-    private static ProblemType ofDatabase(SQLException sql) {
+    private static Problem ofDatabase(SQLException sql) {
         var state = sql.getSQLState();
         var stateClass = state == null ? "08" : state.substring(0, Math.min(2, state.length()));
-        if (DATABASE_AWAY.contains(stateClass)) {
-            return CommonProblem.UNAVAILABLE;
+        if (stateClass.equals(UNSTORABLE)) {
+            return new Problem(CommonProblem.MALFORMED_REQUEST).with("reason", "a value cannot be stored as it is");
         }
-        return LOST_A_RACE.contains(stateClass) ? CommonProblem.CONFLICT : CommonProblem.INTERNAL;
+        if (DATABASE_AWAY.contains(stateClass)) {
+            return new Problem(CommonProblem.UNAVAILABLE);
+        }
+        return new Problem(LOST_A_RACE.contains(stateClass) ? CommonProblem.CONFLICT : CommonProblem.INTERNAL);
     }
 
     private static Problem ofStatus(int status, @Nullable Throwable cause) {

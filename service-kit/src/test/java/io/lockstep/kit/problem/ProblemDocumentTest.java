@@ -43,6 +43,7 @@ class ProblemDocumentTest {
             {"text":"a","size":"NaN"}          | invalid-value     | #/size         | a number
             {"text":"a","day":"31.1."}         | invalid-value     | #/day          | 2026-01-31
             {"text":"a","colour":"BLUE"}       | invalid-value     | #/colour       | RED | GREEN
+            {"text":"a","size":"12"}           | invalid-value     | #/size         | a number
             {"text":["a","b"]}                 | invalid-value     | #/text         | a text
             {"text":" "}                       | invalid-request   | #/text         | blank
             {"text":"a","lines":[{"text":""}]} | invalid-request   | #/lines/0/text | blank
@@ -65,6 +66,8 @@ class ProblemDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"text":            | not JSON at line 1
+            {"text":"a","text":"b"} | not JSON at line 1
+            {"text":"a\\u0000b"}     | cannot be stored
             {"text":"a","size":NaN} | not JSON at line 1
             """)
     void post_whenTheBodyIsNoJson_saysWhere(String body, String hint) {
