@@ -1,0 +1,100 @@
+package io.lockstep.goal.cycle;
+
+import io.lockstep.goal.OrganisationTime;
+import io.lockstep.kit.audit.AuditLog;
+import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.http.Cursor;
+import io.lockstep.kit.http.Page;
+import io.lockstep.kit.outbox.Outbox;
+import io.lockstep.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CycleService {
+
+    private final Cycles cycles;
+    private final CycleClosing closing;
+    private final OrganisationTime time;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    CycleService(Cycles cycles, CycleClosing closing, OrganisationTime time, Outbox outbox, AuditLog audit) {
+        this.cycles = cycles;
+        this.closing = closing;
+        this.time = time;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    CycleView plan(NewCycle plan) {
+        var cycle = Cycle.plan(Ids.next(), plan);
+        cycles.persist(cycle);
+        return written("CREATED", cycle, null);
+    }
+
+    /** Activates the cycle and announces today, so that nobody waits for the next tick. */
+    @Transactional
+    CycleView activate(UUID id) {
+        var cycle = locked(id);
+        var before = CycleView.of(cycle, null);
+        cycle.activate(time.today());
+        var view = written("ACTIVATED", cycle, before);
+        announceDays(cycle);
+        return view;
+    }
+
+    /** Closes the cycle and its active goals. */
+    @Transactional
+    CycleView close(UUID id) {
+        closing.lock();
+        var cycle = locked(id);
+        var before = CycleView.of(cycle, null);
+        cycle.close();
+        closing.close(id);
+        audit.record("CLOSED", "cycle", id, before, CycleView.of(cycle, null));
+        outbox.append(CycleEvent.changed(cycle));
+        return CycleView.of(cycle, outbox.append(CycleEvent.closed(cycle, time.today())));
+    }
+
+    /**
+     * Announces the days that are due of one cycle which no other replica works on.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    boolean announceNext() {
+        var due = cycles.takeDue(time.today());
+        due.ifPresent(this::announceDays);
+        return due.isPresent();
+    }
+
+    @Transactional
+    CycleView one(UUID id) {
+        return CycleView.of(cycles.findByIdOptional(id).orElseThrow(() -> Problem.notFound("cycle", id)), null);
+    }
+
+    @Transactional
+    Page<CycleView> list(UUID after, @Nullable CycleState state, int limit) {
+        return Page.of(cycles.after(after, state, limit + 1), limit, cycle -> Cursor.at(cycle.id()))
+                .map(cycle -> CycleView.of(cycle, null));
+    }
+
+    private void announceDays(Cycle cycle) {
+        outbox.appendAll(cycle.startDays(time.today()).stream()
+                .map(day -> CycleEvent.dayStarted(cycle, day))
+                .toList());
+    }
+
+    private Cycle locked(UUID id) {
+        return cycles.locked(id).orElseThrow(() -> Problem.notFound("cycle", id));
+    }
+
+    private CycleView written(String action, Cycle cycle, @Nullable CycleView before) {
+        audit.record(action, "cycle", cycle.id(), before, CycleView.of(cycle, null));
+        return CycleView.of(cycle, outbox.append(CycleEvent.changed(cycle)));
+    }
+}

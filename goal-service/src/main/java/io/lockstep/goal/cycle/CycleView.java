@@ -1,0 +1,38 @@
+package io.lockstep.goal.cycle;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A cycle as read; {@code eventId} only in the answer to a write. */
+@Schema(example = CycleView.EXAMPLE)
+record CycleView(
+        UUID cycleId,
+        long version,
+        String name,
+        CycleState state,
+        LocalDate start,
+        LocalDate end,
+        @Nullable String label,
+        @Nullable UUID eventId) {
+
+    static final String EXAMPLE = """
+                {"cycleId": "01936f5e-0000-7000-8000-000000000030", "version": 1, "name": "First quarter", "state": "PLANNED",
+                 "start": "2026-01-01", "end": "2026-03-31", "label": "2026Q1",
+                 "eventId": "01936f5e-0000-7000-8000-0000000000ff"}""";
+
+    static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    static CycleView of(Cycle cycle, @Nullable UUID eventId) {
+        return new CycleView(
+                cycle.id(),
+                cycle.version(),
+                cycle.name(),
+                cycle.state(),
+                cycle.period().start(),
+                cycle.period().end(),
+                cycle.label(),
+                eventId);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.cycle;
+
+import org.jspecify.annotations.NullMarked;

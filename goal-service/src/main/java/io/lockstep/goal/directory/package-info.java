@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package io.lockstep.goal.goal;
+
+import io.lockstep.goal.Decimals;
+import io.lockstep.goal.GoalProblem;
+import io.lockstep.goal.Period;
+import io.lockstep.goal.keyresult.KeyResult;
+import io.lockstep.goal.keyresult.KeyResultTerms;
+import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.kit.problem.Problem;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal: a node of the tree with its key results. Its parts are its key results and its active or closed child goals; while
+ * it is active their weights sum to exactly 100, which {@link PartWeights} watches because it takes more than one goal.
+ */
+@Entity
+@Table(name = "goal")
+class Goal {
+
+    @Id
+    private UUID id;
+
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private GoalState state;
+
+    @Enumerated(EnumType.STRING)
+    private GoalKind kind;
+
+    private @Nullable UUID parentId;
+
+    private @Nullable BigDecimal weight;
+
+    @Embedded
+    private GoalTerms terms;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "goal_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<KeyResult> keyResults = new ArrayList<>();
+
+    @SuppressWarnings("NullAway") // the entity manager fills it
+    protected Goal() {}
+
+    private Goal(UUID id, GoalKind kind, GoalTerms terms) {
+        this.id = id;
+        this.version = 1;
+        this.state = GoalState.DRAFT;
+        this.kind = kind;
+        this.terms = terms;
+    }
+
+    /**
+     * A draft that stands nowhere yet and has no key results.
+     *
+     * @throws Problem 422 when its thresholds are the wrong way round
+     */
+    static Goal draft(UUID id, GoalKind kind, GoalTerms terms) {
+        Thresholds.check(terms.thresholds(), "/thresholds");
+        return new Goal(id, kind, terms);
+    }
+
+    /** Takes new terms; the key results that follow the goal's dates must still hold with them. */
+    void edit(GoalTerms to, @Nullable String reason) {
+        demandChangeable(reason);
+        Thresholds.check(to.thresholds(), "/thresholds");
+        keyResults.forEach(keyResult -> keyResult.terms().check(to.period(), ""));
+        terms = to;
+    }
+
+    void addKeyResult(UUID keyResultId, KeyResultTerms with, @Nullable String reason, String pointer) {
+        demandChangeable(reason);
+        with.check(period(), pointer);
+        var position = keyResults.isEmpty() ? 0 : keyResults.getLast().position() + 1;
+        keyResults.add(new KeyResult(keyResultId, position, with));
+    }
+
+    void changeKeyResult(UUID keyResultId, KeyResultTerms to, @Nullable String reason, String pointer) {
+        var keyResult = keyResult(keyResultId).orElseThrow(() -> Problem.notFound("key result", keyResultId));
+        demandChangeable(reason);
+        to.check(period(), pointer);
+        keyResult.change(to);
+    }
+
+    void removeKeyResult(UUID keyResultId, @Nullable String reason) {
+        var keyResult = keyResult(keyResultId).orElseThrow(() -> Problem.notFound("key result", keyResultId));
+        demandChangeable(reason);
+        keyResults.remove(keyResult);
+    }
+
+    /**
+     * Checks that the goal may stand below {@code parent}; whether the tree stays a tree is for {@link GoalTree} to say.
+     *
+     * @throws Problem 422 for a parent of the wrong kind, 409 for one that is closed, or not active while this goal is
+     */
+    void checkParent(Goal parent) {
+        if (!kind.fitsBelow(parent.kind)) {
+            throw new Problem(GoalProblem.WRONG_PARENT_KIND).at("/parentId");
+        }
+        if (parent.state == GoalState.CLOSED) {
+            throw new Problem(GoalProblem.PARENT_CLOSED)
+                    .with("parent", parent.id)
+                    .at("/parentId");
+        }
+        if (state != GoalState.DRAFT) {
+            demandActiveParent(parent);
+        }
+    }
+
+    /** Takes its place below {@code parent}, or at the top. */
+    void standBelow(@Nullable UUID parent, @Nullable BigDecimal withWeight) {
+        parentId = parent;
+        weight = parent == null ? null : Decimals.plain(withWeight);
+    }
+
+    /** Becomes active; the weights of its parts are checked by the caller, who knows them all. */
+    void activate() {
+        if (state != GoalState.DRAFT) {
+            throw new Problem(GoalProblem.NOT_A_DRAFT).with("state", state);
+        }
+        state = GoalState.ACTIVE;
+    }
+
+    void close() {
+        demandActive();
+        state = GoalState.CLOSED;
+    }
+
+    void demandActive() {
+        if (state != GoalState.ACTIVE) {
+            throw new Problem(GoalProblem.NOT_ACTIVE).with("state", state);
+        }
+    }
+
+    /** What is active changes only for a reason, and what is closed not at all. */
+    void demandChangeable(@Nullable String reason) {
+        if (state == GoalState.CLOSED) {
+            throw new Problem(GoalProblem.GOAL_CLOSED);
+        }
+        if (state == GoalState.ACTIVE && reason == null) {
+            throw new Problem(GoalProblem.REASON_NEEDED).at("/reason");
+        }
+    }
+
+    static void demandActiveParent(Goal parent) {
+        if (parent.state != GoalState.ACTIVE) {
+            throw new Problem(GoalProblem.PARENT_NOT_ACTIVE)
+                    .with("parent", parent.id)
+                    .with("state", parent.state);
+        }
+    }
+
+    /** Takes another weight among the parts of its parent. */
+    void weigh(BigDecimal to) {
+        weight = Decimals.plain(to);
+    }
+
+    /** Called once for each command that changes the goal. */
+    void raiseVersion() {
+        version++;
+    }
+
+    Optional<KeyResult> keyResult(UUID keyResultId) {
+        return keyResults.stream().filter(k -> k.id().equals(keyResultId)).findFirst();
+    }
+
+    /** Percent among the parts of the parent; 0 where none was given. */
+    BigDecimal weightOrZero() {
+        return weight == null ? BigDecimal.ZERO : weight;
+    }
+
+    /** Whether it counts as a part of its parent. */
+    boolean counts() {
+        return state != GoalState.DRAFT;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    GoalState state() {
+        return state;
+    }
+
+    GoalKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    UUID parentId() {
+        return parentId;
+    }
+
+    @Nullable
+    BigDecimal weight() {
+        return Decimals.plain(weight);
+    }
+
+    GoalTerms terms() {
+        return terms;
+    }
+
+    Period period() {
+        return terms.period();
+    }
+
+    List<KeyResult> keyResults() {
+        return Collections.unmodifiableList(keyResults);
+    }
+}

@@ -1,0 +1,42 @@
+package io.lockstep.goal.goal;
+
+import io.lockstep.goal.goal.GoalChanged.What;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The goals that one command changes: each gets one new version, one audit row and one event, in the order of first touch. */
+final class GoalChanges {
+
+    /** What happened to one goal, and how it was before; absent for a creation. */
+    record Changed(What what, @Nullable GoalView before) {}
+
+    private final Map<Goal, Changed> changed = new LinkedHashMap<>();
+    private final @Nullable String reason;
+
+    GoalChanges(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    /** To be called before the goal is touched; what is said first about a goal stands. */
+    Goal touch(Goal goal, What what) {
+        if (!changed.containsKey(goal)) {
+            changed.put(goal, new Changed(what, GoalView.of(goal, null)));
+            goal.raiseVersion();
+        }
+        return goal;
+    }
+
+    void created(Goal goal) {
+        changed.put(goal, new Changed(What.CREATED, null));
+    }
+
+    Map<Goal, Changed> all() {
+        return changed;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,53 @@
+package io.lockstep.goal.goal;
+
+import io.lockstep.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Goals implements PanacheRepositoryBase<Goal, UUID> {
+
+    private static final int CHUNK = 1000;
+
+    /** One goal, or 404. */
+    Goal get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("goal", id));
+    }
+
+    /** One goal whose row is locked until the end of the transaction, or 404. */
+    Goal getLocked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problem.notFound("goal", id));
+    }
+
+    /** The goals with these ids that exist, with their key results. */
+    List<Goal> ofIds(Collection<UUID> ids) {
+        var all = List.copyOf(ids);
+        var found = new ArrayList<Goal>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            var chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            found.addAll(find("select distinct g from Goal g left join fetch g.keyResults where g.id in ?1", chunk)
+                    .list());
+        }
+        return found;
+    }
+
+    /** One page of those that the filter lets through, and one more row, in the order of their ids. */
+    List<Goal> page(GoalFilter filter, UUID after, int limit) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        conditions.add("id > :after");
+        values.put("after", after);
+        filter.conditions(conditions, values);
+        return find(String.join(" and ", conditions) + " order by id", values)
+                .range(0, limit)
+                .list();
+    }
+}

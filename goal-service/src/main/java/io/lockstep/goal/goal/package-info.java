@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.goal;
+
+import org.jspecify.annotations.NullMarked;

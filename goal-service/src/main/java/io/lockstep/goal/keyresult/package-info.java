@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.keyresult;
+
+import org.jspecify.annotations.NullMarked;
