@@ -14,6 +14,16 @@ final class Answers {
 
     private final Map<String, JsonNode> byName = new HashMap<>();
 
+    /** Keeps the answer to {@code step} under the names that the step gives it. */
+    void keep(Step step, JsonNode answer) {
+        if (step.keep() != null) {
+            byName.put(step.keep(), answer);
+        }
+        if (step.keepEachBy() != null) {
+            answer.path("items").forEach(item -> byName.put(item.path(step.keepEachBy()).asText(), item));
+        }
+    }
+
     void keep(String name, JsonNode answer) {
         byName.put(name, answer);
     }

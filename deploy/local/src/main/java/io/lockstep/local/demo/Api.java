@@ -33,28 +33,42 @@ final class Api implements AutoCloseable {
      */
     JsonNode post(URI address, String token, String mediaType, String body, String idempotencyKey)
             throws InterruptedException {
-        var request = HttpRequest.newBuilder(address)
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token)
+        return answer(request(address, token)
                 .header("Content-Type", mediaType)
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(body))
-                .build();
+                .build());
+    }
+
+    /**
+     * Sends a GET and answers the body of the response.
+     *
+     * @throws CannotStart when it is refused
+     */
+    JsonNode get(URI address, String token) throws InterruptedException {
+        return answer(request(address, token).GET().build());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static HttpRequest.Builder request(URI address, String token) {
+        return HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode answer(HttpRequest request) throws InterruptedException {
         var giveUp = Instant.now().plus(PATIENCE);
         var answer = send(request);
         while (notHeardYet(answer) && Instant.now().isBefore(giveUp)) {
             answer = send(request);
         }
         if (answer.statusCode() >= 300) {
-            throw new CannotStart("The demo plan was refused at POST %s (%d %s): start with --fresh, or with --no-demo."
-                    .formatted(address, answer.statusCode(), answer.body()));
+            throw new CannotStart("The demo plan was refused at %s %s (%d %s): start with --fresh, or with --no-demo."
+                    .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
         }
         return read(answer.body());
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 
     /** A read model that lags answers 422 unknown-subject after it has waited for two seconds. */

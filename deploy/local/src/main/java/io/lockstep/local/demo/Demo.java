@@ -27,6 +27,15 @@ public final class Demo {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What the welcome and the tests speak of. */
+    private static final Map<String, String> REMEMBERED = Map.of(
+            "salesGoal", "${revenue.goalId}",
+            "leadsGoal", "${leads.goalId}",
+            "leadsKeyResult", "${leads.keyResults.0.keyResultId}",
+            "whitepaper", "${whitepaper.taskId}",
+            "webinar", "${webinar.taskId}",
+            "lastEvent", "${last.eventId}");
+
     private final Ports ports;
     private final TokenSigner signer;
     private final Path marker;
@@ -78,14 +87,12 @@ public final class Demo {
 
     private void send(Api api, Step step, Dates dates, Answers answers, int number) throws InterruptedException {
         var service = Service.valueOf(step.service().toUpperCase(Locale.ROOT));
-        var address = URI.create("http://localhost:" + ports.http(service) + answers.fill(step.post()));
-        var text = step.body().isTextual() ? step.body().asText() : step.body().toString();
-        var body = answers.fill(dates.move(text));
+        var address = URI.create("http://localhost:" + ports.http(service) + answers.fill(step.path()));
         var token = signer.token(step.as(), TOKEN_LIFE, step.role());
-        var answer = api.post(address, token, step.mediaType(), body, "demo-" + number);
-        if (step.keep() != null) {
-            answers.keep(step.keep(), answer);
-        }
+        var answer = step.post() == null
+                ? api.get(address, token)
+                : api.post(address, token, step.mediaType(), answers.fill(dates.move(step.text())), "\"demo-" + number + "\"");
+        answers.keep(step, answer);
         progress.done(step.says());
     }
 
@@ -99,13 +106,6 @@ public final class Demo {
             throw new UncheckedIOException(e);
         }
     }
-
-    private static final Map<String, String> REMEMBERED = Map.of(
-            "salesGoal", "${revenue.goalId}",
-            "leadsGoal", "${leads.goalId}",
-            "leadsKeyResult", "${leads.keyResults.0.keyResultId}",
-            "whitepaper", "${whitepaper.taskId}",
-            "webinar", "${webinar.taskId}");
 
     private static List<Step> steps() {
         try (var script = Demo.class.getResourceAsStream("/demo.json")) {
