@@ -1,0 +1,85 @@
+package io.lockstep.task.directory;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps the read model of persons and teams; the highest version of each wins. */
+@Singleton
+public class DirectoryUpdates {
+
+    private final Jdbi jdbi;
+
+    DirectoryUpdates(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Applies persons, each at most once, in the current transaction. */
+    public void applyPersons(Collection<PersonChanged> persons) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into person (person_id, version, subject, team_id, active)
+                        select * from unnest(:ids, :versions, :subjects, :teams, :active) as p (id) order by id
+                        on conflict (person_id) do update
+                        set version = excluded.version, subject = excluded.subject,
+                            team_id = excluded.team_id, active = excluded.active
+                        where person.version < excluded.version
+                        """)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        persons.stream().map(PersonChanged::personId).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        persons.stream().map(PersonChanged::version).toList())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        persons.stream().map(PersonChanged::subject).toList())
+                .bindArray(
+                        "teams",
+                        UUID.class,
+                        persons.stream().map(PersonChanged::teamId).toList())
+                .bindArray(
+                        "active",
+                        Boolean.class,
+                        persons.stream().map(PersonChanged::active).toList())
+                .execute());
+    }
+
+    /** Applies teams, each at most once, in the current transaction. */
+    public void applyTeams(Collection<TeamChanged> teams) {
+        if (teams.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into team (team_id, version, parent_team_id, lead_id)
+                        select * from unnest(:ids, :versions, :parents, :leads) as t (id) order by id
+                        on conflict (team_id) do update
+                        set version = excluded.version, parent_team_id = excluded.parent_team_id,
+                            lead_id = excluded.lead_id
+                        where team.version < excluded.version
+                        """)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        teams.stream().map(TeamChanged::teamId).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        teams.stream().map(TeamChanged::version).toList())
+                .bindArray(
+                        "parents",
+                        UUID.class,
+                        teams.stream().map(TeamChanged::parentTeamId).toList())
+                .bindArray(
+                        "leads",
+                        UUID.class,
+                        teams.stream().map(TeamChanged::leadId).toList())
+                .execute());
+    }
+}

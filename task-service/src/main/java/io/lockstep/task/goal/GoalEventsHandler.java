@@ -1,0 +1,40 @@
+package io.lockstep.task.goal;
+
+import io.lockstep.kit.event.EventType;
+import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.kit.inbox.EventHandler;
+import io.lockstep.task.directory.DirectoryUpdates;
+import io.lockstep.task.directory.PersonChanged;
+import io.lockstep.task.directory.TeamChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps the read models of persons, teams and key results. */
+@ApplicationScoped
+class GoalEventsHandler implements EventHandler {
+
+    private static final EventType PERSON = EventType.v1("goal", "person-changed");
+    private static final EventType TEAM = EventType.v1("goal", "team-changed");
+    private static final EventType GOAL = EventType.v1("goal", "goal-changed");
+
+    private final DirectoryUpdates directory;
+    private final KeyResults keyResults;
+
+    GoalEventsHandler(DirectoryUpdates directory, KeyResults keyResults) {
+        this.directory = directory;
+        this.keyResults = keyResults;
+    }
+
+    @Override
+    public String owner() {
+        return "goal";
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> events) {
+        directory.applyPersons(
+                Newest.of(events, PERSON, PersonChanged.class, PersonChanged::personId, PersonChanged::version));
+        directory.applyTeams(Newest.of(events, TEAM, TeamChanged.class, TeamChanged::teamId, TeamChanged::version));
+        keyResults.apply(Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
+    }
+}

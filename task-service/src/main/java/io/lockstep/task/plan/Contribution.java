@@ -1,0 +1,39 @@
+package io.lockstep.task.plan;
+
+import io.lockstep.task.Amount;
+import io.lockstep.task.Decimals;
+import io.lockstep.task.Text;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task brings to a key result (requirements.md, T5): the latest value of one of its indicators where one is named,
+ * otherwise its quantity in proportion to the work that is done.
+ *
+ * @param quantity what the whole task shall bring, in the key result's unit; above 0
+ * @param indicator the code of one of the task's indicators, whose latest value counts
+ */
+@Embeddable
+@Schema(description = "What the task brings to a key result", examples = Contribution.EXAMPLE)
+public record Contribution(
+        @NotNull UUID keyResultId,
+
+        @NotNull @Positive @Amount @Schema(description = "What the whole task shall bring, in the key result's unit")
+        BigDecimal quantity,
+
+        @Text @Size(max = 100) @Schema(description = "Code of the task's indicator whose latest value counts") @Nullable
+        String indicator) {
+
+    static final String EXAMPLE = """
+            {"keyResultId": "01936f5e-0000-7000-8000-000000000050", "quantity": 100}""";
+
+    public Contribution {
+        quantity = Decimals.plain(quantity);
+    }
+}

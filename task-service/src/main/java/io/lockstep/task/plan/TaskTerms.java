@@ -1,0 +1,45 @@
+package io.lockstep.task.plan;
+
+import io.lockstep.kit.problem.Problem;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task says beside its contributions.
+ *
+ * @param ownerId the one person who answers for it (requirements.md, T17)
+ * @param teamId the team that it belongs to
+ */
+@Embeddable
+public record TaskTerms(
+        String name,
+        UUID ownerId,
+        @Nullable UUID teamId,
+        @Embedded Period period,
+        @Enumerated(EnumType.STRING) Priority priority,
+        @Embedded Work work,
+        @Convert(converter = PlanCurve.AsJson.class) List<PlanPoint> planCurve,
+        @Convert(converter = Indicators.AsJson.class) List<Indicator> indicators,
+        @Embedded @Nullable Thresholds thresholds) {
+
+    /**
+     * Checks everything that the terms alone can tell.
+     *
+     * @throws Problem 422 with the field and what to change
+     */
+    public void check() {
+        period.check();
+        work.check();
+        PlanCurve.check(planCurve, period, work);
+        Indicators.check(indicators);
+        if (thresholds != null) {
+            thresholds.check();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.lockstep.task.task;
+
+import io.lockstep.kit.http.Headers;
+import io.lockstep.kit.http.Idempotent;
+import io.lockstep.kit.http.Page;
+import io.lockstep.kit.http.Revision;
+import io.lockstep.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks. */
+@Path("/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Tasks", description = "Work with exactly one owner, and what it brings to key results")
+class TaskResource {
+
+    private final TaskService service;
+
+    TaskResource(TaskService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "createTask",
+            summary = "Create a task",
+            description =
+                    "Members create tasks that are theirs or of a team that they answer for. A person, team or key"
+                            + " result that is not known yet is waited for, up to two seconds.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Your own key of this request: sent again, it is answered as before and does nothing",
+            schema = @Schema(implementation = String.class))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TaskDetails.class),
+                            examples = {
+                                @ExampleObject(name = "in percent", value = TaskSamples.WHITEPAPER_NEW),
+                                @ExampleObject(name = "in quantity", value = TaskSamples.WEBINAR_NEW)
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = {
+                @Header(name = "ETag", description = "For If-Match"),
+                @Header(name = Headers.EVENT_ID, description = "For after= on reads of scores"),
+                @Header(name = Headers.REPLAYED, description = "true when it was created before")
+            },
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "409", description = "The goal of a key result is closed")
+    @APIResponse(responseCode = "422", description = "A person, team or key result is unknown, or a rule is broken")
+    public Response create(@NotNull @Valid TaskDetails task) {
+        service.prepare(task);
+        return createOnce(task);
+    }
+
+    /** The part of a creation that happens once per Idempotency-Key, in one transaction with its answer. */
+    @Idempotent
+    Response createOnce(TaskDetails task) {
+        var view = service.create(task);
+        return Response.created(URI.create("/v1/tasks/" + view.taskId()))
+                .header(Headers.EVENT_ID, view.eventId())
+                .tag(Revision.tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "editTask",
+            summary = "Edit a task",
+            description = "Replaces all that the task says, and needs a reason. A contribution that stays as it is may"
+                    + " stay after its goal is closed.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TaskDetails.class),
+                            examples = @ExampleObject(name = "edited", value = TaskSamples.WHITEPAPER_EDITED)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Edited",
+            headers = {
+                @Header(name = "ETag", description = "For If-Match"),
+                @Header(name = Headers.EVENT_ID, description = "For after= on reads of scores")
+            },
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "409", description = "The task is cancelled, or the goal of a key result is closed")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
+    @APIResponse(responseCode = "422", description = "A person, team or key result is unknown, or a rule is broken")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response edit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag of the version that you read") @Nullable
+                    String ifMatch,
+            @NotNull @Valid TaskDetails task) {
+        service.prepare(task);
+        return changed(service.edit(id, ifMatch, task));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "cancelTask",
+            summary = "Cancel a task",
+            description = "What it brought so far stays; it is judged no more and takes no more progress.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            headers = @Header(name = Headers.EVENT_ID, description = "For after= on reads of scores"),
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "409", description = "It is cancelled already")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "Optional: the ETag of the version that you read")
+                    @Nullable
+                    String ifMatch,
+            @NotNull @Valid Cancellation cancellation) {
+        return changed(service.cancel(id, ifMatch, cancellation.reason()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(operationId = "listTasks", summary = "List tasks in the order of their creation")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = TaskPage.class)))
+    public TaskPage list(
+            @QueryParam("ownerId") @Parameter(description = "Only tasks of this owner") @Nullable UUID ownerId,
+            @QueryParam("teamId") @Parameter(description = "Only tasks of this team") @Nullable UUID teamId,
+            @QueryParam("keyResultId") @Parameter(description = "Only tasks that contribute to it") @Nullable
+                    UUID keyResultId,
+            @QueryParam("state") @Parameter(description = "Only tasks in this state") @Nullable TaskState state,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
+        return TaskPage.of(service.list(new TaskFilter(ownerId, teamId, keyResultId, state), cursor, limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(operationId = "getTask", summary = "Read a task; the ETag is for If-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            headers = @Header(name = "ETag", description = "For If-Match"),
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public Response one(@PathParam("id") UUID id) {
+        var task = service.one(id);
+        return Response.ok(task).tag(Revision.tag(task.version())).build();
+    }
+
+    private static Response changed(TaskView task) {
+        return Response.ok(task)
+                .header(Headers.EVENT_ID, task.eventId())
+                .tag(Revision.tag(task.version()))
+                .build();
+    }
+}
