@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every score that was ever published, append-only. */
 @Singleton
-class ScoreHistory {
+public class ScoreHistory {
 
     /** One published change. */
-    record Entry(
+    public record Entry(
             UUID eventId,
             UUID subjectId,
             Instant changedAt,
@@ -75,7 +75,7 @@ class ScoreHistory {
     }
 
     /** Changes of the subject, newest first, before the given event id. */
-    List<Entry> before(UUID subject, @Nullable UUID before, int limit) {
+    public List<Entry> before(UUID subject, @Nullable UUID before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from score_history
                         where subject_id = :subject and (cast(:before as uuid) is null or event_id < :before)

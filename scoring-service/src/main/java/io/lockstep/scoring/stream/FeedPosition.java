@@ -1,5 +1,6 @@
 package io.lockstep.scoring.stream;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,10 @@ import java.util.regex.Pattern;
  * @param transaction the database transaction that wrote the row
  * @param number the row's number, which rises within a transaction
  */
-record FeedPosition(long transaction, long number) {
+record FeedPosition(long transaction, long number) implements Comparable<FeedPosition> {
+
+    private static final Comparator<FeedPosition> ORDER =
+            Comparator.comparingLong(FeedPosition::transaction).thenComparingLong(FeedPosition::number);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
@@ -19,6 +23,11 @@ record FeedPosition(long transaction, long number) {
         return match.matches()
                 ? Optional.of(new FeedPosition(Long.parseLong(match.group(1)), Long.parseLong(match.group(2))))
                 : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(FeedPosition other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

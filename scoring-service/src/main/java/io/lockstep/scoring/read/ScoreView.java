@@ -1,0 +1,60 @@
+package io.lockstep.scoring.read;
+
+import io.lockstep.scoring.achievement.Rating;
+import io.lockstep.scoring.alert.Level;
+import io.lockstep.scoring.score.NodeType;
+import io.lockstep.scoring.score.ScoreState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The score of a key result or goal. */
+@Schema(description = "The score of a key result or goal; fractions, so 1.018 is 101.8 %", examples = ReadSamples.SCORE)
+public record ScoreView(
+        NodeType subjectType,
+        UUID subjectId,
+
+        @Schema(description = "The goal that a key result belongs to; a goal's own id")
+        UUID goalId,
+
+        UUID cycleId,
+
+        @Schema(description = "Where it counts; absent for a root and for what does not count") @Nullable
+        UUID parentId,
+
+        @Schema(description = "Its weight in the parent, 0 to 100") @Nullable
+        BigDecimal weight,
+
+        String name,
+        ScoreState state,
+
+        @Schema(description = "Why there is no achievement") Rating.@Nullable Reason reason,
+
+        @Schema(description = "Against the target") @Nullable
+        BigDecimal achievement,
+
+        @Schema(description = "Against what the plan expects on evaluatedOn; this is what alerts compare") @Nullable
+        BigDecimal pace,
+
+        @Schema(description = "Share of the weight below that is measured, 0 to 1")
+        BigDecimal coverage,
+
+        @Schema(description = "The day it was judged for") @Nullable
+        LocalDate evaluatedOn,
+
+        @Schema(description = "The value of a key result, in its unit") @Nullable
+        BigDecimal value,
+
+        @Nullable String unit,
+
+        @Schema(description = "Level of the open shortfall alert, if there is one") @Nullable
+        Level alertLevel,
+
+        @Schema(description = "The event that moved it last") @Nullable
+        UUID movedBy,
+
+        @Nullable Instant movedAt,
+        int formulaVersion) {}

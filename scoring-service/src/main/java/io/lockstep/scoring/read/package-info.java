@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.lockstep.scoring.watch;
+
+/** Whether an alert is open. */
+enum AlertState {
+    OPEN,
+    CLEARED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.watch;
+
+import org.jspecify.annotations.NullMarked;
