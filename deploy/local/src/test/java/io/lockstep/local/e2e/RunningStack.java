@@ -1,5 +1,7 @@
 package io.lockstep.local.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lockstep.kit.testing.FreePort;
 import io.lockstep.local.stack.Ports;
 import java.io.IOException;
@@ -71,6 +73,15 @@ final class RunningStack implements AutoCloseable {
             var tokens = new Properties();
             tokens.load(file);
             return new Suite(ports, role -> tokens.getProperty("export " + role, tokens.getProperty(role)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the demo made: ids by name. */
+    JsonNode demo() {
+        try {
+            return new ObjectMapper().readTree(data.resolve("demo-loaded").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,8 +16,10 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 
 /** The four APIs as a client sees them, with the tokens that deploy/up handed out. */
 final class Suite {
@@ -26,6 +28,8 @@ final class Suite {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Ports ports;
@@ -60,6 +64,25 @@ final class Suite {
         return send(request(role, service, path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As {@link #post}, again while a read model has not heard yet of what the body names. */
+    Answer postWhenKnown(String role, Service service, String path, String body, String... headers) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> post(role, service, path, body, headers),
+                        answer -> !(answer.status() == 422 && answer.text("/type").endsWith("unknown-subject")));
+    }
+
+    /** GET as the viewer, again until the event {@code after} is in the answer; {@code path} ends with ? or &. */
+    Answer getAfter(Service service, String path, String after) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(service, path + "after=" + after).good(), answer -> answer.headers()
+                        .firstValue("Lockstep-Applied")
+                        .filter("true"::equals)
+                        .isPresent());
     }
 
     /** GET as the viewer. */
