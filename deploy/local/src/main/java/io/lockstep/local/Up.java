@@ -43,6 +43,11 @@ public final class Up {
             exit = 1;
         } catch (InterruptedException e) {
             exit = 1;
+        } catch (RuntimeException | LinkageError e) {
+            Logger.getLogger(Up.class.getName()).log(Level.SEVERE, "unexpected", e);
+            progress.fail("deploy/up has failed in a way that nobody foresaw (%s): please report it with logs/servers.log of the data folder."
+                    .formatted(e));
+            exit = 1;
         }
         // when a signal has started the shutdown already, the exit code is the signal's and this call only waits
         System.exit(exit);

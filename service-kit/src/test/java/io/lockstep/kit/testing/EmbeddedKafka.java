@@ -18,6 +18,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CLUSTER = "lockstepLocalCluster00";
 
+    static {
+        // the broker can change levels of Log4j, which is not what logs here, and Log4j would complain of that
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
+    }
+
     private final Path folder;
     private final int port;
     private KafkaRaftServer server;
