@@ -9,7 +9,7 @@ import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.kit.testing.SettableClock;
 import io.lockstep.scoring.testing.Delivery;
 import io.lockstep.scoring.testing.Published;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(LockstepTestResource.class)
+@WithTestResource(LockstepTestResource.class)
 class RescoringTest {
 
     @Inject
