@@ -17,8 +17,7 @@ import java.util.List;
  */
 record Options(boolean fresh, boolean demo, boolean printedDates, boolean help, Ports ports, Path data) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             deploy/up [--fresh] [--no-demo] [--demo-dates=printed] [--ports-from N] [--data DIR]
 
             Starts PostgreSQL, a Kafka broker and the four services on this machine, loads the demo plan,
@@ -53,7 +52,14 @@ record Options(boolean fresh, boolean demo, boolean printedDates, boolean help, 
             case "--demo-dates=today" -> new Options(fresh, demo, false, help, ports, data);
             case "--help", "-h" -> new Options(fresh, demo, printedDates, true, ports, data);
             case "--ports-from" -> new Options(fresh, demo, printedDates, help, Ports.from(number(rest)), data);
-            case "--data" -> new Options(fresh, demo, printedDates, help, ports, Path.of(value(argument, rest)).toAbsolutePath());
+            case "--data" ->
+                new Options(
+                        fresh,
+                        demo,
+                        printedDates,
+                        help,
+                        ports,
+                        Path.of(value(argument, rest)).toAbsolutePath());
             default -> throw new CannotStart("'" + argument + "' is not understood: deploy/up --help lists what is.");
         };
     }

@@ -29,7 +29,9 @@ public final class Up {
 
     public static void main(String[] arguments) {
         var progress = new Progress(ManagementFactory.getRuntimeMXBean().getStartTime(), System.out);
-        var root = Path.of(System.getProperty("lockstep.root", ".")).toAbsolutePath().normalize();
+        var root = Path.of(System.getProperty("lockstep.root", "."))
+                .toAbsolutePath()
+                .normalize();
         var exit = 0;
         try {
             var options = Options.parse(List.of(arguments), root);
@@ -45,8 +47,9 @@ public final class Up {
             exit = 1;
         } catch (RuntimeException | LinkageError e) {
             Logger.getLogger(Up.class.getName()).log(Level.SEVERE, "unexpected", e);
-            progress.fail("deploy/up has failed in a way that nobody foresaw (%s): please report it with logs/servers.log of the data folder."
-                    .formatted(e));
+            progress.fail(
+                    "deploy/up has failed in a way that nobody foresaw (%s): please report it with logs/servers.log of the data folder."
+                            .formatted(e));
             exit = 1;
         }
         // when a signal has started the shutdown already, the exit code is the signal's and this call only waits
@@ -59,7 +62,8 @@ public final class Up {
                 data.clear();
             }
             logTo(data.log("servers"));
-            progress.say(data.used() ? "Starting on the data in " + options.data() : "Starting anew in " + options.data());
+            progress.say(
+                    data.used() ? "Starting on the data in " + options.data() : "Starting anew in " + options.data());
             var signer = SigningKey.in(data.path("keys"));
             var stack = new Stack(root, data, options.ports(), signer, progress::done);
             var stop = Shutdown.install(stack, progress);

@@ -45,12 +45,16 @@ final class Welcome {
             progress.say(String.format(
                     Locale.ROOT,
                     "%-17s http://localhost:%d   documents, health and metrics: http://localhost:%d/q/swagger-ui",
-                    service.title(), ports.http(service), ports.management(service)));
+                    service.title(),
+                    ports.http(service),
+                    ports.management(service)));
         }
         progress.say(String.format(
                 Locale.ROOT,
                 "%-17s jdbc:postgresql://localhost:%d/goal (user postgres)   broker: localhost:%d%n",
-                "PostgreSQL", ports.postgres(), ports.kafka()));
+                "PostgreSQL",
+                ports.postgres(),
+                ports.kafka()));
     }
 
     private void tokens() {
@@ -74,20 +78,18 @@ final class Welcome {
             return;
         }
         progress.say("To try, with the tokens above exported: progress is recorded, scores follow, the alert clears.");
-        progress.say(
-                """
+        progress.say("""
                 curl -s localhost:%d/v1/progress-updates -H "Authorization: Bearer $MEMBER" -H 'Content-Type: application/json' \\
                   -d '{"taskId": "%s", "asOf": "%s", "percent": 0.80, "indicators": [{"code": "lead-conversion", "value": 0.10}]}'
                 curl -s 'localhost:%d/v1/goals/%s/score-tree?depth=3' -H "Authorization: Bearer $VIEWER"
                 curl -s 'localhost:%d/v1/alerts?state=OPEN' -H "Authorization: Bearer $VIEWER"
-                """
-                        .formatted(
-                                ports.http(Service.TRACKING),
-                                known.get("whitepaper"),
-                                known.get("loaded"),
-                                ports.http(Service.SCORING),
-                                known.get("salesGoal"),
-                                ports.http(Service.SCORING)));
+                """.formatted(
+                        ports.http(Service.TRACKING),
+                        known.get("whitepaper"),
+                        known.get("loaded"),
+                        ports.http(Service.SCORING),
+                        known.get("salesGoal"),
+                        ports.http(Service.SCORING)));
     }
 
     private void cost() {

@@ -20,7 +20,8 @@ final class Answers {
             byName.put(step.keep(), answer);
         }
         if (step.keepEachBy() != null) {
-            answer.path("items").forEach(item -> byName.put(item.path(step.keepEachBy()).asText(), item));
+            answer.path("items")
+                    .forEach(item -> byName.put(item.path(step.keepEachBy()).asText(), item));
         }
     }
 
@@ -30,7 +31,8 @@ final class Answers {
 
     /** The text with each reference replaced by what it points at. */
     String fill(String text) {
-        return REFERENCE.matcher(text)
+        return REFERENCE
+                .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2))));
     }
 
@@ -38,7 +40,8 @@ final class Answers {
         var answer = byName.get(name);
         var value = answer == null ? null : answer.at("/" + path.replace('.', '/'));
         if (value == null || value.isMissingNode()) {
-            throw new CannotStart("The demo plan could not be loaded: the answer to '" + name + "' has no " + path + ".");
+            throw new CannotStart(
+                    "The demo plan could not be loaded: the answer to '" + name + "' has no " + path + ".");
         }
         return value.asText();
     }

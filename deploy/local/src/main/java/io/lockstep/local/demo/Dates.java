@@ -33,7 +33,8 @@ record Dates(long days) {
     /** The text with each ISO date in it moved; printed labels such as 2024Q3 stay. */
     String move(String text) {
         return DATE.matcher(text)
-                .replaceAll(found -> LocalDate.parse(found.group()).plusDays(days).toString());
+                .replaceAll(
+                        found -> LocalDate.parse(found.group()).plusDays(days).toString());
     }
 
     /** The documents' as-of date, moved. */

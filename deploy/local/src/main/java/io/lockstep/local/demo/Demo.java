@@ -91,7 +91,12 @@ public final class Demo {
         var token = signer.token(step.as(), TOKEN_LIFE, step.role());
         var answer = step.post() == null
                 ? api.get(address, token)
-                : api.post(address, token, step.mediaType(), answers.fill(dates.move(step.text())), "\"demo-" + number + "\"");
+                : api.post(
+                        address,
+                        token,
+                        step.mediaType(),
+                        answers.fill(dates.move(step.text())),
+                        "\"demo-" + number + "\"");
         answers.keep(step, answer);
         progress.done(step.says());
     }

@@ -1,5 +1,8 @@
 package io.lockstep.local.stack;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,11 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 /** Everything that a stack keeps: the servers' data, the signing key, the logs. One running stack at a time. */
 public final class DataFolder implements AutoCloseable {
@@ -43,13 +42,15 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(folder);
             var free = Files.getFileStore(folder).getUsableSpace() >> 20;
             if (free < LEAST_FREE_MEGABYTES) {
-                throw new CannotStart("%s has %d MB left and the stack needs %d: free some, or choose another disk with --data DIR."
-                        .formatted(folder, free, LEAST_FREE_MEGABYTES));
+                throw new CannotStart(
+                        "%s has %d MB left and the stack needs %d: free some, or choose another disk with --data DIR."
+                                .formatted(folder, free, LEAST_FREE_MEGABYTES));
             }
             return new DataFolder(folder, lock(folder));
         } catch (IOException e) {
             throw new CannotStart(
-                    "Cannot write to " + folder + " (" + e.getMessage() + "): choose another folder with --data DIR.", e);
+                    "Cannot write to " + folder + " (" + e.getMessage() + "): choose another folder with --data DIR.",
+                    e);
         }
     }
 

@@ -13,7 +13,8 @@ final class Memory {
     /** Megabytes resident, of this process and its children together; empty where the system has no /proc. */
     static OptionalLong resident(ProcessHandle process) {
         var own = resident(process.pid());
-        var children = process.descendants().mapToLong(child -> resident(child.pid())).sum();
+        var children =
+                process.descendants().mapToLong(child -> resident(child.pid())).sum();
         return own == 0 ? OptionalLong.empty() : OptionalLong.of((own + children) >> 10);
     }
 

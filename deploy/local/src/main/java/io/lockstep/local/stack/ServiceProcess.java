@@ -103,7 +103,9 @@ final class ServiceProcess {
 
     private boolean ready(HttpClient client) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+            var request = HttpRequest.newBuilder(readiness)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

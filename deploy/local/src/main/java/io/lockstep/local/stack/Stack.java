@@ -121,7 +121,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startPostgres() {
-        var postgres = started("PostgreSQL", () -> EmbeddedPostgres.start(data.path("postgres"), ports.postgres(), watchdog));
+        var postgres =
+                started("PostgreSQL", () -> EmbeddedPostgres.start(data.path("postgres"), ports.postgres(), watchdog));
         for (var service : Service.values()) {
             postgres.createDatabase(service.owner());
         }
@@ -139,8 +140,10 @@ public final class Stack implements AutoCloseable {
             onClose(() -> close(running));
             return running;
         } catch (RuntimeException e) {
-            throw new CannotStart("%s did not start (%s): the log %s says why."
-                    .formatted(capitalised(name), e.getMessage(), data.log("servers")), e);
+            throw new CannotStart(
+                    "%s did not start (%s): the log %s says why."
+                            .formatted(capitalised(name), e.getMessage(), data.log("servers")),
+                    e);
         }
     }
 
@@ -150,7 +153,11 @@ public final class Stack implements AutoCloseable {
                 return;
             }
             var process = ServiceProcess.start(
-                    service, service.jar(root), data.log(service.title()), ports.management(service), settings(service));
+                    service,
+                    service.jar(root),
+                    data.log(service.title()),
+                    ports.management(service),
+                    settings(service));
             watchdog.guard(process.process().pid());
             services.add(process);
             if (services.size() == 1) {
@@ -177,7 +184,9 @@ public final class Stack implements AutoCloseable {
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(ports.http(service)));
         settings.put("QUARKUS_MANAGEMENT_HOST", "localhost");
         settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(service)));
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + service.owner());
+        settings.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + ports.postgres() + "/" + service.owner());
         settings.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.USER);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", "none-is-asked-for");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());

@@ -1,10 +1,10 @@
 package io.lockstep.local.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class DatesTest {
 
@@ -14,11 +14,14 @@ class DatesTest {
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
         // when
-        var moved = Dates.today().move("{\"start\": \"2024-01-05\", \"asOf\": \"2024-02-15\", \"periodLabel\": \"2024Q3\"}");
+        var moved = Dates.today()
+                .move("{\"start\": \"2024-01-05\", \"asOf\": \"2024-02-15\", \"periodLabel\": \"2024Q3\"}");
 
         // then
         assertThat(moved)
-                .isEqualTo("{\"start\": \"%s\", \"asOf\": \"%s\", \"periodLabel\": \"2024Q3\"}", today.minusDays(41), today);
+                .isEqualTo(
+                        "{\"start\": \"%s\", \"asOf\": \"%s\", \"periodLabel\": \"2024Q3\"}",
+                        today.minusDays(41), today);
     }
 
     @Test

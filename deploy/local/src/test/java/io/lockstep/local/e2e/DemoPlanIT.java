@@ -1,12 +1,12 @@
 package io.lockstep.local.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lockstep.local.stack.Service;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The documents' plan as deploy/up loads it, judged by requirements.md, section 9. */
 @ExtendWith(SharedStack.class)
@@ -61,7 +61,10 @@ class DemoPlanIT {
 
         // then
         assertThat(launch.path("state").asText()).isEqualTo("NO_DATA");
-        assertThat(suite.get(Service.SCORING, "/v1/alerts?subjectId=" + launch.path("subjectId").asText())
+        assertThat(suite.get(
+                                Service.SCORING,
+                                "/v1/alerts?subjectId="
+                                        + launch.path("subjectId").asText())
                         .body()
                         .path("items"))
                 .isEmpty();
@@ -85,7 +88,10 @@ class DemoPlanIT {
                 .filter(alert -> alert.path("trigger").asText().equals(trigger))
                 .map(alert -> alert.path("name").asText() + " "
                         + alert.path("level").asText() + " "
-                        + alert.path("value").decimalValue().stripTrailingZeros().toPlainString());
+                        + alert.path("value")
+                                .decimalValue()
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     private static JsonNode named(String name, Suite.Answer scores) {

@@ -1,5 +1,8 @@
 package io.lockstep.local.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.lockstep.local.stack.Service;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,9 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Starts, stops and failed starts: what is left behind, and what is found again. */
 class LifecycleIT {

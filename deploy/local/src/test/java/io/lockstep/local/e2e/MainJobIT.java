@@ -1,5 +1,7 @@
 package io.lockstep.local.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lockstep.local.stack.Service;
 import java.math.BigDecimal;
@@ -9,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Progress is recorded; scores of the key result and of every goal above follow; an alert comes, changes and goes. */
 @ExtendWith(SharedStack.class)
@@ -40,7 +40,8 @@ class MainJobIT {
         assertThat(raised.path("value").decimalValue()).isEqualByComparingTo("0.5");
 
         // then: the alert and the sales goal's score name the update that made them
-        var alert = suite.get(Service.SCORING, "/v1/alerts/" + raised.path("alertId").asText());
+        var alert = suite.get(
+                Service.SCORING, "/v1/alerts/" + raised.path("alertId").asText());
         assertThat(alert.text("/changes/0/movedBy")).isEqualTo(behind);
         assertThat(alert.body().path("facts").toString()).contains(behind);
         assertThat(suite.get(Service.SCORING, "/v1/scores/" + plan.salesGoal() + "/explanation")
@@ -50,17 +51,29 @@ class MainJobIT {
                 .contains(behind);
 
         // when, then: 0.66 is back above 0.65, so it is a warning; 0.95 clears it
-        assertThat(open(plan, plan.keyResult(), progress(task, "0.33")).path("level").asText()).isEqualTo("WARNING");
+        assertThat(open(plan, plan.keyResult(), progress(task, "0.33"))
+                        .path("level")
+                        .asText())
+                .isEqualTo("WARNING");
         var recovered = progress(task, "0.475");
-        assertThat(plan.alerts(plan.keyResult(), "OPEN", recovered).body().path("items")).isEmpty();
+        assertThat(plan.alerts(plan.keyResult(), "OPEN", recovered).body().path("items"))
+                .isEmpty();
         var cleared = plan.alerts(plan.keyResult(), "CLEARED", recovered);
-        assertThat(cleared.text("/items/0/alertId")).isEqualTo(raised.path("alertId").asText());
+        assertThat(cleared.text("/items/0/alertId"))
+                .isEqualTo(raised.path("alertId").asText());
         assertThat(cleared.body().at("/items/0/facts").toString()).contains(recovered);
-        assertThat(plan.alerts(plan.salesGoal(), "OPEN", recovered).body().path("items")).isEmpty();
+        assertThat(plan.alerts(plan.salesGoal(), "OPEN", recovered).body().path("items"))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"299.95, 0.5999, CRITICAL", "300, 0.60, WARNING", "375, 0.75, WARNING", "400, 0.80, WARNING", "320, 0.64, WARNING"})
+    @CsvSource({
+        "299.95, 0.5999, CRITICAL",
+        "300, 0.60, WARNING",
+        "375, 0.75, WARNING",
+        "400, 0.80, WARNING",
+        "320, 0.64, WARNING"
+    })
     void alert_whenPaceIsBelowAThreshold_hasItsLevel(String measured, BigDecimal pace, String level) {
         // given
         var plan = Plan.active(suite, "MEASUREMENTS");
@@ -85,7 +98,8 @@ class MainJobIT {
 
         // then
         assertScore(plan, plan.keyResult(), event, "0.45", "0.9", "1");
-        assertThat(plan.alerts(plan.keyResult(), "OPEN", event).body().path("items")).isEmpty();
+        assertThat(plan.alerts(plan.keyResult(), "OPEN", event).body().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -99,8 +113,10 @@ class MainJobIT {
 
         // then
         assertThat(plan.score(plan.salesGoal(), later).text("/state")).isEqualTo("NO_DATA");
-        assertThat(plan.alerts(plan.keyResult(), "OPEN", later).body().path("items")).isEmpty();
-        assertThat(plan.alerts(plan.salesGoal(), "OPEN", later).body().path("items")).isEmpty();
+        assertThat(plan.alerts(plan.keyResult(), "OPEN", later).body().path("items"))
+                .isEmpty();
+        assertThat(plan.alerts(plan.salesGoal(), "OPEN", later).body().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -115,15 +131,21 @@ class MainJobIT {
         var first = suite.postWhenKnown(
                         "MEMBER", Service.TRACKING, "/v1/progress-updates", body, "Idempotency-Key", key)
                 .good();
-        var second = suite.post("MEMBER", Service.TRACKING, "/v1/progress-updates", body, "Idempotency-Key", key).good();
+        var second = suite.post("MEMBER", Service.TRACKING, "/v1/progress-updates", body, "Idempotency-Key", key)
+                .good();
 
         // then
         assertThat(second.eventId()).isEqualTo(first.eventId());
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(suite.get(Service.TRACKING, "/v1/progress-updates?taskId=" + task).body().path("items"))
+        assertThat(suite.get(Service.TRACKING, "/v1/progress-updates?taskId=" + task)
+                        .body()
+                        .path("items"))
                 .hasSize(1);
         plan.score(plan.keyResult(), first.eventId());
-        assertThat(suite.get(Service.SCORING, "/v1/scores/" + plan.keyResult() + "/history").good().body().path("items"))
+        assertThat(suite.get(Service.SCORING, "/v1/scores/" + plan.keyResult() + "/history")
+                        .good()
+                        .body()
+                        .path("items"))
                 .filteredOn(change -> change.path("movedBy").asText().equals(first.eventId()))
                 .hasSize(1);
     }

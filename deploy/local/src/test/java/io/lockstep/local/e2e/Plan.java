@@ -24,19 +24,15 @@ record Plan(Suite suite, String salesGoal, String goal, String keyResult) {
     /** An active plan whose key result takes its value from {@code source}. */
     static Plan active(Suite suite, String source) {
         var owner = person(suite, "marketing-manager");
-        var cycle = post(
-                suite,
-                Service.GOAL,
-                "/v1/cycles",
-                """
-                {"name": "End to end", "start": "%s", "end": "%s"}""",
-                START,
-                END);
-        suite.post("MANAGER", Service.GOAL, "/v1/cycles/" + cycle.text("/cycleId") + "/activate", "").good();
+        var cycle = post(suite, Service.GOAL, "/v1/cycles", """
+                {"name": "End to end", "start": "%s", "end": "%s"}""", START, END);
+        suite.post("MANAGER", Service.GOAL, "/v1/cycles/" + cycle.text("/cycleId") + "/activate", "")
+                .good();
         var sales = goal(suite, cycle.text("/cycleId"), owner, "SALES", "", 50, "MEASUREMENTS");
         var above = "\"parentId\": \"" + sales.text("/goalId") + "\", \"weight\": 50,";
         var goal = goal(suite, cycle.text("/cycleId"), owner, "MARKETING", above, 100, source);
-        suite.post("MANAGER", Service.GOAL, "/v1/goals/" + sales.text("/goalId") + "/activate", "{}").good();
+        suite.post("MANAGER", Service.GOAL, "/v1/goals/" + sales.text("/goalId") + "/activate", "{}")
+                .good();
         return new Plan(suite, sales.text("/goalId"), goal.text("/goalId"), goal.text("/keyResults/0/keyResultId"));
     }
 
@@ -52,17 +48,9 @@ record Plan(Suite suite, String salesGoal, String goal, String keyResult) {
 
     /** A task of the content specialist that brings 1,000 to the key result, and has no plan of its own. */
     String task() {
-        return post(
-                        suite,
-                        Service.TASK,
-                        "/v1/tasks",
-                        """
+        return post(suite, Service.TASK, "/v1/tasks", """
                         {"name": "Whitepaper", "ownerId": "%s", "start": "%s", "end": "%s", "priority": "CORE",
-                         "progressUnit": "PERCENT", "contributions": [{"keyResultId": "%s", "quantity": 1000}]}""",
-                        person(suite, "content-specialist"),
-                        START,
-                        END,
-                        keyResult)
+                         "progressUnit": "PERCENT", "contributions": [{"keyResultId": "%s", "quantity": 1000}]}""", person(suite, "content-specialist"), START, END, keyResult)
                 .text("/taskId");
     }
 
@@ -113,6 +101,7 @@ record Plan(Suite suite, String salesGoal, String goal, String keyResult) {
     }
 
     private static Suite.Answer post(Suite suite, Service service, String path, String body, Object... values) {
-        return suite.postWhenKnown("MANAGER", service, path, body.formatted(values)).good();
+        return suite.postWhenKnown("MANAGER", service, path, body.formatted(values))
+                .good();
     }
 }

@@ -141,7 +141,8 @@ final class RunningStack implements AutoCloseable {
     /** PostgreSQL is no descendant: it detaches itself when it starts. */
     private Optional<ProcessHandle> postmaster() {
         try {
-            var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            var pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
             return ProcessHandle.of(Long.parseLong(pid.trim()));
         } catch (IOException e) {
             return Optional.empty();

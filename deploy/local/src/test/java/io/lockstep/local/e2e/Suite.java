@@ -72,17 +72,20 @@ final class Suite {
                 .atMost(PATIENCE)
                 .until(
                         () -> post(role, service, path, body, headers),
-                        answer -> !(answer.status() == 422 && answer.text("/type").endsWith("unknown-subject")));
+                        answer ->
+                                !(answer.status() == 422 && answer.text("/type").endsWith("unknown-subject")));
     }
 
     /** GET as the viewer, again until the event {@code after} is in the answer; {@code path} ends with ? or &. */
     Answer getAfter(Service service, String path, String after) {
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> get(service, path + "after=" + after).good(), answer -> answer.headers()
-                        .firstValue("Lockstep-Applied")
-                        .filter("true"::equals)
-                        .isPresent());
+                .until(
+                        () -> get(service, path + "after=" + after).good(),
+                        answer -> answer.headers()
+                                .firstValue("Lockstep-Applied")
+                                .filter("true"::equals)
+                                .isPresent());
     }
 
     /** GET as the viewer. */

@@ -1,5 +1,7 @@
 package io.lockstep.local.kubernetes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -8,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 @EnabledIf("renderable")
 class KubernetesBaseTest {
@@ -47,9 +47,12 @@ class KubernetesBaseTest {
         assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
         assertThat(pod.path("serviceAccountName").asText()).isEqualTo(owner + "-service");
         assertThat(pod.toString()).doesNotContain("hostNetwork", "hostPath", "hostPID", "privileged");
-        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
-        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
-        assertThat(container.at("/securityContext/capabilities/drop").toString()).isEqualTo("[\"ALL\"]");
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                .isFalse();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
+        assertThat(container.at("/securityContext/capabilities/drop").toString())
+                .isEqualTo("[\"ALL\"]");
         assertThat(container.at("/volumeMounts/0/mountPath").asText()).isEqualTo("/tmp");
         assertThat(pod.at("/volumes/0").has("emptyDir")).isTrue();
     }
@@ -60,17 +63,27 @@ class KubernetesBaseTest {
         var container = container(owner);
 
         Stream.of("startupProbe", "livenessProbe", "readinessProbe")
-                .forEach(probe -> assertThat(container.at("/" + probe + "/httpGet/port").asText())
+                .forEach(probe -> assertThat(
+                                container.at("/" + probe + "/httpGet/port").asText())
                         .as(probe)
                         .isEqualTo("management"));
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
         assertThat(ports(container)).containsExactly("http=8080", "management=9000");
-        assertThat(base.one("ConfigMap", "lockstep").at("/data/QUARKUS_HTTP_PORT").asText()).isEqualTo("8080");
-        assertThat(base.one("ConfigMap", "lockstep").at("/data/QUARKUS_MANAGEMENT_PORT").asText()).isEqualTo("9000");
-        Stream.of("requests", "limits").forEach(kind -> Stream.of("cpu", "memory")
-                .forEach(what -> assertThat(container.at("/resources/" + kind + "/" + what).asText())
-                        .as(kind + " of " + what)
-                        .isNotEmpty()));
+        assertThat(base.one("ConfigMap", "lockstep")
+                        .at("/data/QUARKUS_HTTP_PORT")
+                        .asText())
+                .isEqualTo("8080");
+        assertThat(base.one("ConfigMap", "lockstep")
+                        .at("/data/QUARKUS_MANAGEMENT_PORT")
+                        .asText())
+                .isEqualTo("9000");
+        Stream.of("requests", "limits")
+                .forEach(kind -> Stream.of("cpu", "memory")
+                        .forEach(what -> assertThat(container
+                                        .at("/resources/" + kind + "/" + what)
+                                        .asText())
+                                .as(kind + " of " + what)
+                                .isNotEmpty()));
     }
 
     @ParameterizedTest
@@ -115,7 +128,8 @@ class KubernetesBaseTest {
 
         assertThat(deny.at("/spec/podSelector")).isEmpty();
         assertThat(deny.at("/spec/policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");
-        assertThat(deny.path("spec").has("ingress") || deny.path("spec").has("egress")).isFalse();
+        assertThat(deny.path("spec").has("ingress") || deny.path("spec").has("egress"))
+                .isFalse();
         assertThat(base.all("NetworkPolicy"))
                 .filteredOn(policy -> policy != deny && selects(policy.at("/spec/podSelector/matchLabels"), labels))
                 .extracting(policy -> policy.at("/metadata/name").asText())
@@ -137,8 +151,11 @@ class KubernetesBaseTest {
     }
 
     private static Stream<String> ports(JsonNode container) {
-        return container.path("ports").valueStream()
-                .map(port -> port.path("name").asText() + "=" + port.path("containerPort").asText());
+        return container
+                .path("ports")
+                .valueStream()
+                .map(port -> port.path("name").asText() + "="
+                        + port.path("containerPort").asText());
     }
 
     private static boolean selects(JsonNode selector, JsonNode labels) {

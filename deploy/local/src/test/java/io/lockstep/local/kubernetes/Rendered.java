@@ -22,9 +22,8 @@ final class Rendered {
 
     /** Whether the tool that renders is there; deploy/verify sees to it. */
     static boolean possible() {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Path.of(folder, "kubectl")
-                .toFile()
-                .canExecute());
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Path.of(folder, "kubectl").toFile().canExecute());
     }
 
     static Rendered base() throws IOException, InterruptedException {

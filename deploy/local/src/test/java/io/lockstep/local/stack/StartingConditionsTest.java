@@ -1,5 +1,8 @@
 package io.lockstep.local.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.lockstep.kit.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StartingConditionsTest {
 
@@ -47,7 +47,9 @@ class StartingConditionsTest {
         var file = Files.createFile(folder.resolve("file"));
 
         // then
-        assertThatThrownBy(() -> DataFolder.open(file)).isInstanceOf(CannotStart.class).hasMessageContaining("--data");
+        assertThatThrownBy(() -> DataFolder.open(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--data");
     }
 
     @Test

@@ -1,13 +1,13 @@
 package io.lockstep.local.tokens;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SigningKeyTest {
 
@@ -23,8 +23,10 @@ class SigningKeyTest {
         // then
         assertThat(second.publicKey()).isEqualTo(first.publicKey());
         try (var files = Files.list(folder.resolve("keys"))) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
     }
 }
