@@ -7,6 +7,8 @@ import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.testing.EventPublisher;
 import io.lockstep.kit.testing.TokenSigner;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,15 @@ public final class Plan {
 
     /** A request with a token. */
     public static RequestSpecification as(String subject, String... roles) {
-        return given().auth().oauth2(TokenSigner.shared().token(subject, roles)).contentType("application/json");
+        return plain().auth().oauth2(TokenSigner.shared().token(subject, roles));
+    }
+
+    /** A request without a token; texts travel in UTF-8, as JSON demands. */
+    public static RequestSpecification plain() {
+        var utf8 = EncoderConfig.encoderConfig()
+                .defaultContentCharset("UTF-8")
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssuredConfig.config().encoderConfig(utf8)).contentType("application/json");
     }
 
     public static RequestSpecification manager() {

@@ -1,0 +1,41 @@
+package io.lockstep.tracking.lead;
+
+import io.lockstep.kit.event.EventJson;
+import io.lockstep.tracking.ledger.Fact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded lead event. */
+@Schema(description = "A recorded lead event")
+record LeadEventView(
+        @Schema(description = "Also the id of the event that it is published as")
+        UUID eventId,
+
+        UUID leadId,
+        LeadVerb verb,
+        @Nullable Instant occurredAt,
+        Instant recordedAt,
+        @Nullable String channel,
+        @Nullable String campaign,
+        @Nullable UUID keyResultId,
+        @Nullable BigDecimal amount,
+        @Schema(description = "The sender's token subject") String reportedBy) {
+
+    static LeadEventView of(Fact fact) {
+        var content = EventJson.read(EventJson.parse(fact.content()), LeadEventContent.class);
+        return new LeadEventView(
+                fact.id(),
+                fact.subjectId(),
+                content.verb(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                content.channel(),
+                content.campaign(),
+                content.keyResultId(),
+                content.amount(),
+                fact.reportedBy());
+    }
+}

@@ -1,0 +1,36 @@
+package io.lockstep.tracking.lead;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What happened to a lead (integrations.md, section 5). */
+enum LeadVerb {
+    CREATED,
+    UPDATED,
+    QUALIFIED,
+    ASSIGNED,
+    CONTACTED,
+    CONVERTED,
+    LOST,
+    DELETED,
+    /** The person asked to be forgotten. */
+    PRIVACY_DELETED;
+
+    private static final Pattern TYPE = Pattern.compile("(?:[^\\s]+\\.)?lead\\.([a-z-]+)(?:\\.v[0-9]+)?");
+
+    /** The verb in a CloudEvents type such as {@code lead.created} or {@code com.example.lead.privacy-deleted.v1}. */
+    static Optional<LeadVerb> ofType(String type) {
+        var match = TYPE.matcher(type);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var name = match.group(1).toUpperCase(Locale.ROOT).replace('-', '_');
+        for (var verb : values()) {
+            if (verb.name().equals(name)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
+    }
+}
