@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.goal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.task;
+
+import org.jspecify.annotations.NullMarked;
