@@ -196,7 +196,9 @@ create table node (
     facts              uuid[] not null default '{}',
     fact_count         int not null default 0
 );
-create index node_by_parent on node (parent_id, evaluated_on);
+create index node_by_parent on node (parent_id, id);
+create index node_by_evaluation on node (parent_id, evaluated_on);
+create index node_root on node (id) where parent_id is null and type = 'GOAL';
 create index node_by_goal on node (goal_id);
 
 create table score_history (
@@ -239,6 +241,7 @@ create table alert (
     fact_count      int not null
 );
 create unique index alert_open on alert (subject_id, trigger, coalesce(indicator, '')) where cleared_at is null;
+create index alert_open_by_id on alert (alert_id) where cleared_at is null;
 create index alert_by_subject on alert (subject_id, alert_id desc);
 create index alert_by_owner on alert (owner_id, alert_id desc);
 create index alert_by_team on alert (team_id, alert_id desc);

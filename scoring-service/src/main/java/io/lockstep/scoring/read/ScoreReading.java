@@ -49,8 +49,10 @@ class ScoreReading {
         return row(subject).view();
     }
 
+    /** The parts of a goal, or else the roots of a cycle or of all. */
     Page<ScoreView> list(@Nullable UUID cycle, @Nullable UUID parent, @Nullable String cursor, int limit) {
-        var rows = scores.list(cycle, parent, Cursor.afterId(cursor), limit + 1);
+        var after = Cursor.afterId(cursor);
+        var rows = parent == null ? scores.roots(cycle, after, limit + 1) : scores.parts(parent, after, limit + 1);
         return Page.of(rows, limit, row -> Cursor.at(row.view().subjectId())).map(Scores.Row::view);
     }
 
@@ -95,7 +97,7 @@ class ScoreReading {
 
     private Explanation ofGoal(Scores.Row row) {
         var goal = goals.find(row.view().goalId()).orElseThrow();
-        var parts = scores.list(null, row.view().subjectId(), new UUID(0, 0), WIDTH).stream()
+        var parts = scores.parts(row.view().subjectId(), new UUID(0, 0), WIDTH).stream()
                 .map(part -> part(row, part.view()))
                 .toList();
         return new Explanation(row.view(), Formulas.GOAL, goal.version(), null, parts, row.facts(), row.factCount());

@@ -69,7 +69,8 @@ class ScoreResource {
     @Operation(
             operationId = "listScores",
             summary = "List the scores of a goal's parts, or of the roots",
-            description = "With parentId the parts of that goal, else the goals that count nowhere; sorted by id.")
+            description =
+                    "With parentId the parts of that goal, else the goals that count nowhere, of one cycle or of all; sorted by id.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

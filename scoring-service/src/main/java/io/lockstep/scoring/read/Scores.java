@@ -56,16 +56,25 @@ class Scores {
                 .findOne());
     }
 
-    /** Parts of the parent, or else the roots that are no drafts; after the given id, by id. */
-    List<Row> list(@Nullable UUID cycle, @Nullable UUID parent, UUID after, int limit) {
+    /** Parts of the parent after the given id, by id. */
+    List<Row> parts(UUID parent, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + "where n.parent_id = :parent and n.id > :after order by n.id limit :limit")
+                .bind("parent", parent)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    /** Goals that count nowhere and are no drafts, of one cycle or all, after the given id, by id. */
+    List<Row> roots(@Nullable UUID cycle, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                        where n.id > :after and (cast(:cycle as uuid) is null or g.cycle_id = :cycle)
-                          and (n.parent_id = :parent or cast(:parent as uuid) is null and n.parent_id is null
-                               and n.type = 'GOAL' and g.state <> 'DRAFT')
+                        where n.parent_id is null and n.type = 'GOAL' and g.state <> 'DRAFT' and n.id > :after
+                          and (cast(:cycle as uuid) is null or g.cycle_id = :cycle)
                         order by n.id limit :limit
                         """)
                 .bindByType("cycle", cycle, UUID.class)
-                .bindByType("parent", parent, UUID.class)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> row(row))

@@ -70,8 +70,10 @@ class Nodes {
                     .list();
             var nodes = new LinkedHashMap<UUID, StoredNode>();
             handle.createQuery("""
-                            select n.*, (select max(p.evaluated_on) from node p
-                                         where n.type = 'GOAL' and p.parent_id = n.id and p.id <> all (:ids)) others_evaluated_on
+                            select n.*, (select p.evaluated_on from node p
+                                         where p.parent_id = n.id and p.evaluated_on is not null
+                                           and p.id not in (select unnest(:ids))
+                                         order by p.evaluated_on desc limit 1) others_evaluated_on
                             from node n where n.id = any(:ids)
                             """)
                     .bindArray("ids", UUID.class, ids)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The feed as a stream for one reader, which goes on where an earlier one ended. */
@@ -25,6 +26,7 @@ class ScoreStream {
         record Reset(FeedPosition position) implements Signal {}
     }
 
+    private static final Logger LOG = Logger.getLogger(ScoreStream.class);
     private static final int BATCH = 500;
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Executor THREADS =
@@ -73,11 +75,21 @@ class ScoreStream {
             Thread.currentThread().interrupt();
             return List.of();
         }
-        var entries = feed.after(position.get(), BATCH);
+        var entries = entries(position.get());
         if (entries.isEmpty()) {
             return List.of(new Signal.KeepAlive());
         }
         position.set(entries.getLast().position());
         return entries.stream().<Signal>map(Signal.News::new).toList();
+    }
+
+    /** The reader is told nothing of a failure but the end of the stream, after which it resumes. */
+    private List<Feed.Entry> entries(FeedPosition position) {
+        try {
+            return feed.after(position, BATCH);
+        } catch (RuntimeException e) {
+            LOG.warnf("A score stream ends, because the feed cannot be read: %s", e.getMessage());
+            throw e;
+        }
     }
 }
