@@ -85,6 +85,10 @@ public class OperationsResource {
         return new Replay(deadLetters.replay());
     }
 
+    /** One page of what waits; next is absent on the last. */
+    public record ParkedEventPage(
+            List<ParkedEvent> items, @Nullable String next) {}
+
     @GET
     @Path("/parked-events")
     @Operation(
@@ -94,15 +98,23 @@ public class OperationsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of what waits",
-            content = @Content(examples = @ExampleObject(name = "example", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParkedEventPage.class),
+                            examples = @ExampleObject(name = "example", value = """
 {"items":[{"eventId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa","type":"io.lockstep.source.thing-changed.v1","awaits":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c9d","since":"2026-01-31T08:00:00Z"}]}
 """)))
-    public Page<ParkedEvent> parkedEvents(
+    public ParkedEventPage parkedEvents(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
         var rows = parked.list(Cursor.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, row -> Cursor.at(row.event().id())).map(ParkedEvent::of);
+        var page = Page.of(rows, limit, row -> Cursor.at(row.event().id())).map(ParkedEvent::of);
+        return new ParkedEventPage(page.items(), page.next());
     }
+
+    /** One page of changes; next is absent on the last. */
+    public record AuditEntryPage(
+            List<AuditEntry> items, @Nullable String next) {}
 
     @GET
     @Path("/audit-entries")
@@ -110,14 +122,18 @@ public class OperationsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",
-            content = @Content(examples = @ExampleObject(name = "example", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AuditEntryPage.class),
+                            examples = @ExampleObject(name = "example", value = """
 {"items":[{"id":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa","at":"2026-01-31T08:00:00Z","actor":"manager","action":"ACTIVATED","subjectType":"thing","subjectId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c9d","before":{"state":"DRAFT"},"after":{"state":"ACTIVE"}}]}
 """)))
-    public Page<AuditEntry> auditEntries(
+    public AuditEntryPage auditEntries(
             @QueryParam("subjectId") @Nullable String subjectId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
         var rows = audit.list(subjectId, Cursor.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, entry -> Cursor.at(entry.id()));
+        var page = Page.of(rows, limit, entry -> Cursor.at(entry.id()));
+        return new AuditEntryPage(page.items(), page.next());
     }
 }

@@ -43,6 +43,7 @@ class ProblemDocumentTest {
             {"text":"a","size":"NaN"}          | invalid-value     | #/size         | a number
             {"text":"a","day":"31.1."}         | invalid-value     | #/day          | 2026-01-31
             {"text":"a","colour":"BLUE"}       | invalid-value     | #/colour       | RED | GREEN
+            {"text":"a","colour":0}            | invalid-value     | #/colour       | RED | GREEN
             {"text":"a","size":"12"}           | invalid-value     | #/size         | a number
             {"text":["a","b"]}                 | invalid-value     | #/text         | a text
             {"text":" "}                       | invalid-request   | #/text         | blank
