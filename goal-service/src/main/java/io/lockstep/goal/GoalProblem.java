@@ -163,6 +163,12 @@ public enum GoalProblem implements ProblemType {
             "导入行数过多",
             "The file has more than {limit} rows and nothing was imported; split it.",
             "文件超过 {limit} 行，未导入任何内容；请拆分文件。"),
+    ROW_LENGTH(
+            422,
+            "Row of the wrong length",
+            "行的列数不符",
+            "Row {row} has {cells} cells, the header {columns}.",
+            "第 {row} 行有 {cells} 个单元格，而表头有 {columns} 列。"),
     CELL_EMPTY(422, "Cell is empty", "单元格为空", "Row {row}: {column} must not be empty.", "第 {row} 行：{column} 不能为空。"),
     CELL_TOO_LONG(
             422,

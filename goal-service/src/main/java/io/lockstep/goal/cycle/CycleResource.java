@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +44,7 @@ class CycleResource extends WritingResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(examples = @ExampleObject(name = "page", value = CycleView.PAGE)))
+            content = @Content(schema = @Schema(implementation = CycleView.OnPage.class)))
     public Page<CycleView> list(
             @QueryParam("state") @Nullable CycleState state,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit,

@@ -9,6 +9,7 @@ import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,8 @@ class CycleService {
         var cycle = locked(id);
         var before = CycleView.of(cycle, null);
         cycle.activate(time.today());
-        var view = written("ACTIVATED", cycle, before);
-        announceDays(cycle);
-        return view;
+        var changed = written("ACTIVATED", cycle, before);
+        return announceDays(cycle).map(last -> CycleView.of(cycle, last)).orElse(changed);
     }
 
     /** Closes the cycle and its active goals. */
@@ -83,10 +83,14 @@ class CycleService {
                 .map(cycle -> CycleView.of(cycle, null));
     }
 
-    private void announceDays(Cycle cycle) {
-        outbox.appendAll(cycle.startDays(time.today()).stream()
+    private Optional<UUID> announceDays(Cycle cycle) {
+        var events = cycle.startDays(time.today()).stream()
                 .map(day -> CycleEvent.dayStarted(cycle, day))
-                .toList());
+                .toList();
+        outbox.appendAll(events);
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.getLast().id());
     }
 
     private Cycle locked(UUID id) {

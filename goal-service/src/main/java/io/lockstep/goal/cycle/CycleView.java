@@ -1,6 +1,7 @@
 package io.lockstep.goal.cycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ record CycleView(
                  "start": "2026-01-01", "end": "2026-03-31", "label": "2026Q1",
                  "eventId": "01936f5e-0000-7000-8000-0000000000ff"}""";
 
-    static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    /** How a page of them is documented; what answers is the kit's page. */
+    @Schema(name = "CyclePage", example = PAGE)
+    record OnPage(List<CycleView> items, @Nullable String next) {}
 
     static CycleView of(Cycle cycle, @Nullable UUID eventId) {
         return new CycleView(

@@ -31,6 +31,11 @@ final class ImportCells {
 
     /** The row, unless a cell is wrong. */
     Optional<ImportRow> row() {
+        var columns = line.getHeader().size();
+        if (line.getFieldCount() != columns) {
+            refuse("", GoalProblem.ROW_LENGTH, Map.of("cells", line.getFieldCount(), "columns", columns));
+            return Optional.empty();
+        }
         var row = new ImportRow(
                 line.getStartingLineNumber(),
                 needed("subject"),

@@ -12,11 +12,16 @@ final class ImportErrors {
 
     private static final int MOST_TOLD = 1000;
 
-    private record Cell(long row, String column, GoalProblem type, Map<String, Object> members) {}
+    private record Cell(long row, String column, GoalProblem type, Map<String, Object> members) {
+
+        String pointer() {
+            return column.isEmpty() ? "/" + row : "/" + row + "/" + column;
+        }
+    }
 
     private final List<Cell> cells = new ArrayList<>();
 
-    /** Notes that a cell breaks a rule; {@code more} fills the rule's text beside row and column. */
+    /** Notes that a cell, or without a column a whole row, breaks a rule; {@code more} fills the rule's text beside row and column. */
     void add(long row, String column, GoalProblem type, Map<String, Object> more) {
         var members = new TreeMap<String, Object>(more);
         members.put("row", row);
@@ -42,9 +47,7 @@ final class ImportErrors {
             return;
         }
         var problem = new Problem(GoalProblem.IMPORT_REFUSED).with("count", cells.size());
-        cells.stream()
-                .limit(MOST_TOLD)
-                .forEach(cell -> problem.and("/" + cell.row() + "/" + cell.column(), cell.type(), cell.members()));
+        cells.stream().limit(MOST_TOLD).forEach(cell -> problem.and(cell.pointer(), cell.type(), cell.members()));
         throw problem;
     }
 }

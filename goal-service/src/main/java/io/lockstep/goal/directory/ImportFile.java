@@ -2,6 +2,7 @@ package io.lockstep.goal.directory;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.lockstep.goal.GoalProblem;
 import io.lockstep.kit.problem.Problem;
 import java.nio.ByteBuffer;
@@ -37,7 +38,7 @@ final class ImportFile {
             return rows;
         }
         try {
-            CsvReader.builder().ofNamedCsvRecord(text).stream()
+            strict().ofNamedCsvRecord(text).stream()
                     .limit(MOST_ROWS + 1L)
                     .forEach(line -> new ImportCells(line, errors).row().ifPresent(rows::add));
         } catch (CsvParseException e) {
@@ -47,6 +48,14 @@ final class ImportFile {
             throw new Problem(GoalProblem.IMPORT_TOO_LONG).with("limit", MOST_ROWS);
         }
         return rows;
+    }
+
+    /** By default the reader guesses what an open quote may mean. Rows of another length are told as errors of their own. */
+    private static CsvReader.CsvReaderBuilder strict() {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
     }
 
     private static String text(byte[] file) {
@@ -75,7 +84,7 @@ final class ImportFile {
     }
 
     private static List<String> header(String text) {
-        try (var lines = CsvReader.builder().ofCsvRecord(text).stream()) {
+        try (var lines = strict().ofCsvRecord(text).stream()) {
             return lines.findFirst().map(line -> line.getFields()).orElse(List.of());
         } catch (CsvParseException e) {
             throw notCsv(e);

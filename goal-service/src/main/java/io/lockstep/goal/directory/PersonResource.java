@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +46,7 @@ class PersonResource extends WritingResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(examples = @ExampleObject(name = "page", value = PersonView.PAGE)))
+            content = @Content(schema = @Schema(implementation = PersonView.OnPage.class)))
     public Page<PersonView> list(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -1,6 +1,7 @@
 package io.lockstep.goal.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public record PersonView(
                  "role": "内容专员", "teamId": "01936f5e-0000-7000-8000-000000000010", "startDate": "2026-01-05",
                  "active": true, "eventId": "01936f5e-0000-7000-8000-0000000000ff"}""";
 
-    static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    /** How a page of them is documented; what answers is the kit's page. */
+    @Schema(name = "PersonPage", example = PAGE)
+    record OnPage(List<PersonView> items, @Nullable String next) {}
 
     static PersonView of(Person person, @Nullable UUID eventId) {
         var is = person.details();

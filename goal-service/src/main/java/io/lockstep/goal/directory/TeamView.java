@@ -1,5 +1,6 @@
 package io.lockstep.goal.directory;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ public record TeamView(
                 {"teamId": "01936f5e-0000-7000-8000-000000000010", "version": 2, "name": "市场部",
                  "leadId": "01936f5e-0000-7000-8000-000000000020", "eventId": "01936f5e-0000-7000-8000-0000000000ff"}""";
 
-    static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    /** How a page of them is documented; what answers is the kit's page. */
+    @Schema(name = "TeamPage", example = PAGE)
+    record OnPage(List<TeamView> items, @Nullable String next) {}
 
     static TeamView of(Team team, @Nullable UUID eventId) {
         var is = team.details();

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +48,7 @@ class GoalResource extends WritingResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(examples = @ExampleObject(name = "page", value = GoalView.PAGE)))
+            content = @Content(schema = @Schema(implementation = GoalView.OnPage.class)))
     public Page<GoalView> list(
             @QueryParam("cycle") @Nullable UUID cycle,
             @QueryParam("parent") @Nullable UUID parent,

@@ -43,7 +43,11 @@ record GoalView(
                "source": "EFFECTIVE_LEADS", "minimumSample": 1}],
              "eventId": "01936f5e-0000-7000-8000-0000000000ff"}""";
 
-    static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    /** How a page of them is documented; what answers is the kit's page. */
+    @Schema(name = "GoalPage", example = PAGE)
+    record OnPage(List<GoalView> items, @Nullable String next) {}
 
     static GoalView of(Goal goal, @Nullable UUID eventId) {
         var terms = goal.terms();
