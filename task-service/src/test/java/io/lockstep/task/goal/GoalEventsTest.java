@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.endsWith;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.inbox.AppliedEvents;
+import io.lockstep.kit.testing.EventContract;
 import io.lockstep.kit.testing.LockstepTestResource;
+import io.lockstep.task.Organisation;
 import io.lockstep.task.Organisation.Person;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,6 +124,19 @@ class GoalEventsTest {
                                 .mapTo(UUID.class)
                                 .list()))
                 .containsExactly(last);
+    }
+
+    @Test
+    void events_whenGoalServicePublishesAnyOfItsSamples_areApplied() {
+        var contract = EventContract.of("goal");
+
+        var events = contract.types().stream()
+                .flatMap(type -> contract.samples(type).stream().map(sample -> OutgoingEvent.of(type, Ids.next(), sample)))
+                .peek(Organisation::publish)
+                .toList();
+
+        assertThat(events).isNotEmpty();
+        events.forEach(event -> Awaitility.await().until(() -> applied.await(event.id())));
     }
 
     private void publishAndApply(OutgoingEvent event) {

@@ -8,6 +8,7 @@ import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.testing.EventContract;
 import io.lockstep.task.directory.PersonChanged;
 import io.lockstep.task.directory.TeamChanged;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What goal-service promises to publish is what task-service can read. */
@@ -17,7 +18,7 @@ class GoalSamplesTest {
 
     @Test
     void persons_whenReadFromTheSamples_sayWhatTheyShould() {
-        for (var sample : goal.samples(EventType.v1("goal", "person-changed"))) {
+        for (var sample : samples("person-changed")) {
             var person = EventJson.read(sample, PersonChanged.class);
 
             assertThat(person.personId()).hasToString(sample.path("personId").asText());
@@ -30,7 +31,7 @@ class GoalSamplesTest {
 
     @Test
     void teams_whenReadFromTheSamples_sayWhatTheyShould() {
-        for (var sample : goal.samples(EventType.v1("goal", "team-changed"))) {
+        for (var sample : samples("team-changed")) {
             var team = EventJson.read(sample, TeamChanged.class);
 
             assertThat(team.teamId()).hasToString(sample.path("teamId").asText());
@@ -42,7 +43,7 @@ class GoalSamplesTest {
 
     @Test
     void goals_whenReadFromTheSamples_sayWhatTheyShould() {
-        for (var sample : goal.samples(EventType.v1("goal", "goal-changed"))) {
+        for (var sample : samples("goal-changed")) {
             var read = EventJson.read(sample, GoalChanged.class);
 
             assertThat(read.goalId()).hasToString(sample.path("goalId").asText());
@@ -52,6 +53,12 @@ class GoalSamplesTest {
                     .hasSize(sample.path("keyResults").size())
                     .allMatch(keyResult -> keyResult.keyResultId() != null);
         }
+    }
+
+    private List<JsonNode> samples(String name) {
+        var samples = goal.samples(EventType.v1("goal", name));
+        assertThat(samples).as("samples of %s", name).isNotEmpty();
+        return samples;
     }
 
     private static String text(JsonNode sample, String field) {
