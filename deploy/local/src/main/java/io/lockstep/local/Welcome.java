@@ -44,7 +44,7 @@ final class Welcome {
         for (var service : Service.values()) {
             progress.say(String.format(
                     Locale.ROOT,
-                    "%-17s http://localhost:%d   documents, health and metrics: http://localhost:%d/q/swagger-ui",
+                    "%-17s http://localhost:%d/q/swagger-ui   health and metrics: http://localhost:%d/q/health",
                     service.title(),
                     ports.http(service),
                     ports.management(service)));

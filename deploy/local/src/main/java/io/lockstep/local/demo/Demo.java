@@ -98,7 +98,9 @@ public final class Demo {
                         answers.fill(dates.move(step.text())),
                         "\"demo-" + number + "\"");
         answers.keep(step, answer);
-        progress.done(step.says());
+        if (step.says() != null) {
+            progress.done(step.says());
+        }
     }
 
     private void remember(Dates dates, Answers answers) {

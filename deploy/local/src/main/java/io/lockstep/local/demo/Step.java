@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request of the demo. {@code ${name.field}} in a path or a body stands for a field of an earlier answer.
  *
- * @param says what the person at the keyboard reads
+ * @param says what the person at the keyboard reads once it is done
  * @param as the subject of the token that it is sent with
  * @param role the role of that token
  * @param service the owner whose service takes it
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepEachBy for a list: the field of its items under whose value later steps find the item
  */
 record Step(
-        String says,
+        @Nullable String says,
         String as,
         String role,
         String service,

@@ -191,6 +191,8 @@ public final class Stack implements AutoCloseable {
         settings.put("QUARKUS_DATASOURCE_PASSWORD", "none-is-asked-for");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         settings.put("LOCKSTEP_JSON_LOGS", "false");
+        // off where the public can reach it
+        settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         signer.verification().forEach((name, value) -> settings.put(variable(name), value));
         return settings;
     }
