@@ -17,6 +17,7 @@ import io.lockstep.tracking.Plan;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -109,7 +110,7 @@ class MeasurementResourceTest {
             """)
     void post_whenAFieldIsBad_namesIt(String field, String json, String pointer) {
         var keyResult = Plan.keyResult(Plan.person(null), "RATE");
-        var fields = new java.util.LinkedHashMap<String, String>();
+        var fields = new LinkedHashMap<String, String>();
         fields.put("keyResultId", "\"" + keyResult + "\"");
         fields.put("asOf", "\"2026-02-15\"");
         fields.put("value", "620");
