@@ -131,7 +131,8 @@ class GoalEventsTest {
         var contract = EventContract.of("goal");
 
         var events = contract.types().stream()
-                .flatMap(type -> contract.samples(type).stream().map(sample -> OutgoingEvent.of(type, Ids.next(), sample)))
+                .flatMap(type ->
+                        contract.samples(type).stream().map(sample -> OutgoingEvent.of(type, Ids.next(), sample)))
                 .peek(Organisation::publish)
                 .toList();
 
