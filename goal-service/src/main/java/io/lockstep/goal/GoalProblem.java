@@ -98,6 +98,18 @@ public enum GoalProblem implements ProblemType {
             "组成部分重复",
             "{part} is weighted twice; name each part once.",
             "{part} 被重复设置权重；每个组成部分只能出现一次。"),
+    TOO_MANY_GOALS(
+            422,
+            "Too many goals at once",
+            "一次涉及的目标过多",
+            "This concerns more than {limit} goals at once; move some of the subtree away and activate them later.",
+            "此操作一次涉及超过 {limit} 个目标；请先移出部分子树，稍后再启用。"),
+    LOOSENING(
+            403,
+            "Somebody else has to loosen this",
+            "放宽须由他人批准",
+            "This loosens a date, a curve or a target of an active goal; a manager other than its owner has to do it.",
+            "此操作放宽了进行中目标的日期、计划曲线或目标值；须由负责人以外的经理执行。"),
     OWNER_INACTIVE(
             422,
             "Owner is not active",

@@ -7,6 +7,7 @@ import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.kit.problem.Problem;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -47,8 +48,9 @@ class CycleService {
         return announceDays(cycle).map(last -> CycleView.of(cycle, last)).orElse(changed);
     }
 
-    /** Closes the cycle and its active goals. */
+    /** Closes the cycle and its active goals, however many there are. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     CycleView close(UUID id) {
         closing.lock();
         var cycle = locked(id);

@@ -63,6 +63,20 @@ public class Directory {
         return teamId == null ? owner.details().teamId() : teamId;
     }
 
+    /**
+     * Refuses what loosens a plan unless a manager does it who is not the owner (requirements.md section 9, Loosening).
+     *
+     * @throws Problem 403
+     */
+    public void demandMayLoosen(UUID ownerId) {
+        var isOwner = persons.ofSubject(caller.subject())
+                .filter(person -> person.id().equals(ownerId))
+                .isPresent();
+        if (isOwner || !caller.writesEverything()) {
+            throw new Problem(GoalProblem.LOOSENING);
+        }
+    }
+
     private Set<UUID> teamsOf(UUID person) {
         return jdbi.withHandle(handle -> handle.createQuery(TEAMS_OF)
                 .bind("person", person)

@@ -81,7 +81,9 @@ class Goal {
     void edit(GoalTerms to, @Nullable String reason) {
         demandChangeable(reason);
         Thresholds.check(to.thresholds(), "/thresholds");
-        keyResults.forEach(keyResult -> keyResult.terms().check(to.period(), ""));
+        for (int i = 0; i < keyResults.size(); i++) {
+            keyResults.get(i).terms().check(to.period(), "/keyResults/" + i);
+        }
         terms = to;
     }
 

@@ -113,6 +113,10 @@ class GoalResource extends WritingResource {
             responseCode = "200",
             description = "Edited",
             content = @Content(schema = @Schema(implementation = GoalView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "It is neither theirs nor their team's, or it loosens an active goal and the caller is not a"
+                    + " manager other than the owner")
     @APIResponse(responseCode = "409", description = "The goal or the cycle is closed")
     @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
     @APIResponse(

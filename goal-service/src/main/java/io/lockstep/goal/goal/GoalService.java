@@ -4,6 +4,7 @@ import io.lockstep.goal.TransactionLock;
 import io.lockstep.goal.cycle.CyclePlan;
 import io.lockstep.goal.directory.Directory;
 import io.lockstep.goal.goal.GoalChanged.What;
+import io.lockstep.goal.keyresult.Loosening;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
@@ -11,6 +12,7 @@ import io.lockstep.kit.http.Revision;
 import io.lockstep.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +64,15 @@ class GoalService {
         if (!edit.cycleId().equals(goal.terms().cycleId())) {
             cycles.demandOpen(edit.cycleId(), "/cycleId");
         }
-        var terms = edit.terms(directory.teamFor(edit.ownerId(), edit.teamId()));
+        var terms = edit.terms(team(edit, goal.terms()));
         scope.demand("goal", id, terms.ownerId(), terms.teamId());
         var changes = new GoalChanges(edit.reason());
+        var owner = goal.terms().ownerId();
+        var before = GoalView.keyResults(goal);
         changes.touch(goal, What.EDITED).edit(terms, edit.reason());
+        if (goal.counts() && Loosening.between(before, GoalView.keyResults(goal))) {
+            directory.demandMayLoosen(owner);
+        }
         return GoalView.of(goal, publication.publish(changes));
     }
 
@@ -78,6 +85,12 @@ class GoalService {
     Page<GoalView> list(GoalFilter filter, UUID after, int limit) {
         return Page.of(goals.page(filter, after, limit), limit, goal -> Cursor.at(goal.id()))
                 .map(goal -> GoalView.of(goal, null));
+    }
+
+    /** Whoever owns it already keeps it, also when they are no longer active. */
+    private @Nullable UUID team(EditedGoal edit, GoalTerms now) {
+        var same = edit.ownerId().equals(now.ownerId()) && Objects.equals(edit.teamId(), now.teamId());
+        return same ? now.teamId() : directory.teamFor(edit.ownerId(), edit.teamId());
     }
 
     private Goal parent(UUID id) {

@@ -27,6 +27,9 @@ class GoalTreeService {
 
     private static final String REWEIGHT = "/reweight";
 
+    /** What one transaction can activate well within its time. */
+    private static final int MOST_GOALS = 10_000;
+
     private final Goals goals;
     private final GoalTree tree;
     private final Directory directory;
@@ -158,7 +161,11 @@ class GoalTreeService {
     }
 
     private void activateBelow(Goal root, WriteScope scope, GoalChanges changes) {
-        var drafts = goals.ofIds(tree.subtree(root.id(), GoalState.DRAFT));
+        var ids = tree.subtree(root.id(), GoalState.DRAFT);
+        if (ids.size() > MOST_GOALS) {
+            throw new Problem(GoalProblem.TOO_MANY_GOALS).with("limit", MOST_GOALS);
+        }
+        var drafts = goals.ofIds(ids);
         drafts.stream().map(goal -> goal.terms().cycleId()).distinct().forEach(c -> cycles.demandOpen(c, ""));
         var childWeights = drafts.stream()
                 .filter(goal -> goal != root)

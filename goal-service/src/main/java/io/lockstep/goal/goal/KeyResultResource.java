@@ -68,6 +68,10 @@ class KeyResultResource extends WritingResource {
             responseCode = "200",
             description = "The goal with the changed key result",
             content = @Content(schema = @Schema(implementation = GoalView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "It is neither theirs nor their team's, or it loosens an active goal and the caller is not a"
+                    + " manager other than the owner")
     @APIResponse(responseCode = "409", description = "The goal is closed")
     @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
     @APIResponse(responseCode = "422", description = "A rule of key results is broken; errors names the field")

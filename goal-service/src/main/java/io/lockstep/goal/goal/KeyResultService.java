@@ -3,6 +3,7 @@ package io.lockstep.goal.goal;
 import io.lockstep.goal.TransactionLock;
 import io.lockstep.goal.directory.Directory;
 import io.lockstep.goal.goal.GoalChanged.What;
+import io.lockstep.goal.keyresult.Loosening;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,8 +71,12 @@ class KeyResultService {
                 .demand("goal", goalId, goal.terms().ownerId(), goal.terms().teamId());
         Revision.check(ifMatch, goal.version());
         var changes = new GoalChanges(reason);
+        var before = GoalView.keyResults(goal);
         change.accept(changes.touch(goal, What.EDITED));
         if (goal.counts()) {
+            if (Loosening.between(before, GoalView.keyResults(goal))) {
+                directory.demandMayLoosen(goal.terms().ownerId());
+            }
             new PartWeights(goal, tree.childWeights(goalId, null)).demandWhole(weightAt);
         }
         return GoalView.of(goal, publication.publish(changes));

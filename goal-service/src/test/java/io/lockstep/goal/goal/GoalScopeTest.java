@@ -121,6 +121,57 @@ class GoalScopeTest {
     }
 
     @Test
+    void changeKeyResult_whenItLoosensAnActiveGoal_needsAManagerOtherThanTheOwner() {
+        // given an active goal whose owner is a manager too
+        var subject = Api.unique("manager");
+        var body = plan.body("MARKETING");
+        body.put("ownerId", plan.api.person(subject, null));
+        var goal = plan.api.goal(body);
+        plan.api.activate(goal).then().statusCode(200);
+        var keyResult = plan.api.get("/v1/goals/" + goal).path("keyResults[0].keyResultId");
+        var path = "/v1/goals/" + goal + "/key-results/" + keyResult;
+
+        // when the target of 1000 becomes 900
+        var easier = GoalFixture.keyResult(100);
+        easier.put("target", 900);
+        var change = Map.of("keyResult", easier, "reason", "the market shrank");
+
+        // then
+        for (var owner : List.of(Api.as(subject, Roles.MANAGER), member(subject))) {
+            owner.put(path, 2, change)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:problem-type:lockstep:loosening"));
+        }
+        plan.api.put(path, 2, change).then().statusCode(200).body("version", equalTo(3));
+        easier.put("target", 950);
+        member(subject).put(path, 3, change).then().statusCode(200);
+    }
+
+    @Test
+    void edit_whenTheOwnerLeftMeanwhile_keepsThem() {
+        // given
+        var subject = Api.unique("leaver");
+        var person = plan.api.person(subject, null);
+        var body = plan.body("MARKETING");
+        body.put("ownerId", person);
+        var goal = plan.api.goal(body);
+        plan.api
+                .put(
+                        "/v1/persons/" + person,
+                        1,
+                        Map.of("subject", subject, "displayName", "x", "role", "y", "active", false))
+                .then()
+                .statusCode(200);
+        body.remove("kind");
+        body.remove("keyResults");
+
+        // then their goals can still be edited, but they get no new ones
+        plan.api.put("/v1/goals/" + goal, 1, body).then().statusCode(200);
+        draftFor(person, plan.api).then().statusCode(422).body("errors[0].pointer", equalTo("#/ownerId"));
+    }
+
+    @Test
     void anyCall_whenTheTokenIsBad_isRefused() {
         var signer = TokenSigner.shared();
 
