@@ -9,7 +9,7 @@ import io.lockstep.scoring.plan.GoalEvent.CycleClosed;
 import io.lockstep.scoring.plan.GoalEvent.CycleDayStarted;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.plan.KeyResults;
-import io.lockstep.scoring.score.Batch;
+import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.task.Tasks;
 import jakarta.inject.Singleton;
 import java.util.List;

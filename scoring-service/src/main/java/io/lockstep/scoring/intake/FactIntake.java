@@ -11,7 +11,7 @@ import io.lockstep.scoring.fact.Measurements;
 import io.lockstep.scoring.fact.ProgressRecorded;
 import io.lockstep.scoring.fact.ProgressUpdates;
 import io.lockstep.scoring.plan.KeyResults;
-import io.lockstep.scoring.score.Batch;
+import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.task.Tasks;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.lockstep.scoring.intake;
 
 import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.kit.inbox.EventHandler;
-import io.lockstep.scoring.score.Batch;
-import io.lockstep.scoring.score.PlanLock;
-import io.lockstep.scoring.score.Rescoring;
+import io.lockstep.scoring.rescoring.Batch;
+import io.lockstep.scoring.rescoring.PlanLock;
+import io.lockstep.scoring.rescoring.Rescoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -48,6 +48,7 @@ final class NodeRows {
 
     private NodeRows() {}
 
+    /** The row of a node. */
     static Row row(StoredNode stored) {
         var node = stored.node();
         var link = node.link();

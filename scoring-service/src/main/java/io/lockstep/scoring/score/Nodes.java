@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The forest of key results and goals. */
 @Singleton
-class Nodes {
+public class Nodes {
 
     /** The nodes at {@code :seeds} with all their ancestors, as they count now. */
     private static final String PATHS = """
@@ -30,7 +30,7 @@ class Nodes {
     }
 
     /** Makes room for goals and key results that are new; they have no score and count nowhere yet. */
-    void create(Collection<GoalChanged> goals) {
+    public void create(Collection<GoalChanged> goals) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         insert into node (id, type, goal_id, achievement_reason, pace_reason)
@@ -47,7 +47,7 @@ class Nodes {
     }
 
     /** The parent of each node on the paths from {@code seeds} up, as they count now. */
-    Map<UUID, UUID> parents(Collection<UUID> seeds) {
+    public Map<UUID, UUID> parents(Collection<UUID> seeds) {
         return jdbi.withHandle(handle -> {
             var parents = new HashMap<UUID, UUID>();
             handle.createQuery(
@@ -61,7 +61,7 @@ class Nodes {
     }
 
     /** Locks the paths from {@code seeds} up in the one order, that of the ids, and reads them afterwards. */
-    Map<UUID, StoredNode> lockPaths(Collection<UUID> seeds) {
+    public Map<UUID, StoredNode> lockPaths(Collection<UUID> seeds) {
         return jdbi.withHandle(handle -> {
             var ids = handle.createQuery(
                             PATHS + "select id from node where id in (select id from path) order by id for update")
@@ -84,7 +84,7 @@ class Nodes {
     }
 
     /** Writes what was folded, in one statement. */
-    void save(List<StoredNode> nodes) {
+    public void save(List<StoredNode> nodes) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update node n set parent_id = r."parentId", weight = r.weight, weight_sum = r."weightSum",
                             achievement_sum = r."achievementSum", achievement_weight = r."achievementWeight",

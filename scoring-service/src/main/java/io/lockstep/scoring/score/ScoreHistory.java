@@ -1,7 +1,6 @@
 package io.lockstep.scoring.score;
 
 import io.lockstep.kit.event.EventJson;
-import io.lockstep.scoring.achievement.Judgement;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +31,7 @@ public class ScoreHistory {
             long planVersion,
             UUID movedBy,
             List<UUID> facts,
-            int factCount) {
-
-        static Entry of(UUID eventId, NodeChange change, long planVersion) {
-            var node = change.after().node();
-            var movement = change.after().movement();
-            return new Entry(
-                    eventId,
-                    node.id(),
-                    Objects.requireNonNull(movement.at()),
-                    node.score().evaluatedOn(),
-                    node.score().achievement().fraction().orElse(null),
-                    node.score().pace().fraction().orElse(null),
-                    node.score().coverage(),
-                    Judgement.FORMULA_VERSION,
-                    planVersion,
-                    Objects.requireNonNull(movement.by()),
-                    change.causes() == null ? List.of() : change.causes().facts(),
-                    change.causes() == null ? 0 : change.causes().factCount());
-        }
-    }
+            int factCount) {}
 
     private final Jdbi jdbi;
 
@@ -60,7 +39,8 @@ public class ScoreHistory {
         this.jdbi = jdbi;
     }
 
-    void append(List<Entry> entries) {
+    /** Appends what was just published. */
+    public void append(List<Entry> entries) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         insert into score_history (event_id, subject_id, changed_at, evaluated_on, achievement, pace, coverage,

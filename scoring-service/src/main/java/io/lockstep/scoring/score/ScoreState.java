@@ -8,7 +8,7 @@ public enum ScoreState {
     SCORED,
     NO_DATA;
 
-    static ScoreState of(Score score) {
+    public static ScoreState of(Score score) {
         return score.achievement() instanceof Rating.Measured ? SCORED : NO_DATA;
     }
 }

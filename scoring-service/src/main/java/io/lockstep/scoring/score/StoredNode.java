@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param goalId its goal, which is itself for a goal
  * @param value what a key result was last judged by
  */
-record StoredNode(
+public record StoredNode(
         Node node, NodeType type, UUID goalId, @Nullable KeyResultValue value, Movement movement) {
 
     /**
@@ -22,7 +22,7 @@ record StoredNode(
      * @param by the event that determined it; absent as long as nothing has
      * @param facts up to 20 of the facts folded into that change, or into the last one that a fact brought about
      */
-    record Movement(@Nullable UUID by, @Nullable Instant at, List<UUID> facts, int factCount) {
+    public record Movement(@Nullable UUID by, @Nullable Instant at, List<UUID> facts, int factCount) {
 
         static final Movement NONE = new Movement(null, null, List.of(), 0);
     }

@@ -31,6 +31,17 @@ public final class Published {
         this.key = key;
     }
 
+    /** An active person. */
+    public static Published person(UUID person, long version, String displayName) {
+        return new Published("goal", "person-changed", Ids.next(), person)
+                .with("personId", person)
+                .with("version", version)
+                .with("subject", "content-specialist")
+                .with("displayName", displayName)
+                .with("role", "CONTENT")
+                .with("active", true);
+    }
+
     /** An active cycle around today. */
     public static Published cycle(UUID cycle, long version) {
         return new Published("goal", "cycle-changed", Ids.next(), cycle)

@@ -86,6 +86,15 @@ class AlertResourceTest {
     }
 
     @Test
+    void list_whenTheOwnerIsKnown_namesThemAsTheNewestVersionDoes() {
+        var owner = new UUID(7, 8);
+        delivery.deliver(Published.person(owner, 2, "内容专员"), Published.person(owner, 1, "old name"));
+        delivery.deliver(Published.person(owner, 1, "old name"));
+
+        viewer().queryParam("ownerId", owner).get(PATH).then().body("items.ownerName", contains("内容专员"));
+    }
+
+    @Test
     void list_whenAPageIsFull_goesOnWithTheCursor() {
         var first = viewer().queryParam("limit", 1).get(PATH);
         first.then().body("items.subjectId", contains(webinar.toString())).body("next", notNullValue());

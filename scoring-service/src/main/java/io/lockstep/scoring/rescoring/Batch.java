@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.cause.Cause;
 import io.lockstep.scoring.cause.Causes;

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import static io.lockstep.scoring.testing.Published.TODAY;
 import static io.lockstep.scoring.testing.Published.keyResult;

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.cause.Cause;
 import io.lockstep.scoring.plan.GoalChanged;
@@ -6,6 +6,7 @@ import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.plan.Goals.Wish;
 import io.lockstep.scoring.rollup.Attachment;
 import io.lockstep.scoring.rollup.Node.Link;
+import io.lockstep.scoring.score.Nodes;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.achievement.EvaluationDate;
 import io.lockstep.scoring.achievement.Rating.Reason;
@@ -49,7 +49,8 @@ class LeafScores {
         if (value == null) {
             return new Leaf(plan, null, Score.noData(Reason.NO_FACT));
         }
-        var day = EvaluationDate.of(value.asOf(), plan.lastTick(), today).orElseThrow();
+        var tick = plan.goal().isClosed() ? null : plan.lastTick();
+        var day = EvaluationDate.of(value.asOf(), tick, today).orElseThrow();
         var result = plan.judgement().of(value.value(), day);
         return new Leaf(plan, value, Score.leaf(result.achievement(), result.pace(), day));
     }

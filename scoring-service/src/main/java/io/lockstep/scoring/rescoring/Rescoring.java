@@ -1,19 +1,23 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.outbox.Outbox;
+import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.alert.AlertRaising;
 import io.lockstep.scoring.alert.Observation;
 import io.lockstep.scoring.fact.LeadFacts;
 import io.lockstep.scoring.plan.GoalPlan;
 import io.lockstep.scoring.plan.Goals;
-import io.lockstep.scoring.score.LeafScores.Leaf;
+import io.lockstep.scoring.rescoring.LeafScores.Leaf;
+import io.lockstep.scoring.score.Nodes;
+import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.stream.Feed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,11 +116,30 @@ public class Rescoring {
         for (var change : visible) {
             var event = ScoreChanged.event(change, today.date());
             var goal = plans.get(change.after().goalId());
-            entries.add(ScoreHistory.Entry.of(event.id(), change, goal == null ? 0 : goal.version()));
+            entries.add(entry(event.id(), change, goal == null ? 0 : goal.version()));
             events.add(event);
         }
         history.append(entries);
         return events;
+    }
+
+    private static ScoreHistory.Entry entry(UUID eventId, NodeChange change, long planVersion) {
+        var score = change.after().node().score();
+        var movement = change.after().movement();
+        var causes = Objects.requireNonNull(change.causes());
+        return new ScoreHistory.Entry(
+                eventId,
+                change.after().node().id(),
+                Objects.requireNonNull(movement.at()),
+                score.evaluatedOn(),
+                score.achievement().fraction().orElse(null),
+                score.pace().fraction().orElse(null),
+                score.coverage(),
+                Judgement.FORMULA_VERSION,
+                planVersion,
+                Objects.requireNonNull(movement.by()),
+                causes.facts(),
+                causes.factCount());
     }
 
     private static Set<UUID> goalIds(List<NodeChange> changes) {

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.alert.Noise;
 import io.lockstep.scoring.alert.Observation;
@@ -9,7 +9,7 @@ import io.lockstep.scoring.alert.Trigger;
 import io.lockstep.scoring.plan.GoalChanged.ThresholdOverride;
 import io.lockstep.scoring.plan.GoalPlan;
 import io.lockstep.scoring.plan.KeyResultPlan;
-import io.lockstep.scoring.score.LeafScores.Leaf;
+import io.lockstep.scoring.rescoring.LeafScores.Leaf;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;

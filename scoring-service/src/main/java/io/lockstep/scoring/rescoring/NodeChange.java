@@ -1,6 +1,7 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.cause.Causes;
+import io.lockstep.scoring.score.StoredNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.cause.Causes;
+import io.lockstep.scoring.rescoring.LeafScores.Leaf;
 import io.lockstep.scoring.rollup.Fold;
 import io.lockstep.scoring.rollup.Node;
 import io.lockstep.scoring.rollup.Node.Link;
-import io.lockstep.scoring.score.LeafScores.Leaf;
+import io.lockstep.scoring.score.StoredNode;
 import io.lockstep.scoring.score.StoredNode.Movement;
 import java.time.Instant;
 import java.util.List;

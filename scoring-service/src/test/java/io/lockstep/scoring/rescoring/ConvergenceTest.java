@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import static io.lockstep.scoring.testing.Published.TODAY;
 import static io.lockstep.scoring.testing.Published.keyResult;
@@ -134,7 +134,7 @@ class ConvergenceTest {
                 .with("contributions", List.of(Map.of("keyResultId", keyResults.get(2), "quantity", 7))));
         for (var i = 0; i < 12; i++) {
             events.add(Published.measurement(keyResults.get(i % 6), Integer.toString(100 + i * 7))
-                    .with("asOf", TODAY.minusDays(i % 4)));
+                    .with("asOf", TODAY.minusDays(2 + i % 4)));
             events.add(Published.progress(tasks.get(i % 3), "0." + (10 + i)).with("asOf", TODAY.minusDays(i % 5)));
             events.add(Published.lead(leads.get(i % 4), 1 + i / 4, i == 9 ? keyResults.get(5) : keyResults.get(3))
                     .with("effectiveLeads", i % 2)

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
@@ -6,6 +6,8 @@ import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.cause.Causes;
 import io.lockstep.scoring.rollup.Score;
+import io.lockstep.scoring.score.NodeType;
+import io.lockstep.scoring.score.ScoreState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.score;
+package io.lockstep.scoring.rescoring;
 
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.rescoring;
+
+import org.jspecify.annotations.NullMarked;
