@@ -26,7 +26,8 @@ record CatalogueTranslation(Problem problem, List<Map<String, String>> errors) {
     /** A value that the column cannot hold, such as a text with a null character, and that validation let through. */
     private static final String UNSTORABLE = "22";
 
-    private static final Set<String> LOST_A_RACE = Set.of("40", "23");
+    /** Serialisation failures and deadlocks, broken keys, and locks that were not given up in time. */
+    private static final Set<String> LOST_A_RACE = Set.of("40", "23", "55");
 
     static CatalogueTranslation translate(@Nullable Throwable cause, int status, Locale locale) {
         for (var t = cause; t != null; t = t.getCause()) {
