@@ -129,6 +129,18 @@ class ProblemDocumentTest {
                 .body("errors.parameter", hasItem("limit"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"limit=abc, a whole number", "author=abc, an id", "day=tomorrow, a date", "colour=BLUE, RED | GREEN"})
+    void get_whenAParameterCannotBeRead_saysWhatItTakes(String query, String expected) {
+        as("viewer")
+                .get("/v1/notes/" + ID + "?" + query)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem-type:lockstep:invalid-value"))
+                .body("detail", containsString(expected))
+                .body("field", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
     @Test
     void request_whenNoPathMatches_isAProblemToo() {
         as("viewer")

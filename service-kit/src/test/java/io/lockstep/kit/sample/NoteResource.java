@@ -70,7 +70,12 @@ public class NoteResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
-    public String read(@PathParam("id") UUID id, @QueryParam("limit") @Max(200) int limit) {
+    public String read(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Max(200) int limit,
+            @QueryParam("author") @Nullable UUID author,
+            @QueryParam("day") @Nullable LocalDate day,
+            @QueryParam("colour") @Nullable Colour colour) {
         throw Problem.notFound("note", id);
     }
 

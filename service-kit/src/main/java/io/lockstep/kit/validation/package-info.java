@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.kit.validation;
+
+import org.jspecify.annotations.NullMarked;
