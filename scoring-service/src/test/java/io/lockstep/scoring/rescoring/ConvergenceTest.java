@@ -99,6 +99,33 @@ class ConvergenceTest {
         assertThat(mismatches()).isEmpty();
     }
 
+    @Test
+    void scores_whenFactsRaceWithTheirGoals_noneStaysParked() throws Exception {
+        delivery.deliver(Published.cycle(cycle, 1));
+        var late = Stream.generate(Ids::next).limit(40).toList();
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var keyResult : late) {
+                Callable<Object> goal = () -> {
+                    delivery.deliver(
+                            Published.goal(Ids.next(), cycle, 1).measuring(keyResult(keyResult, "100", "100")));
+                    return goals;
+                };
+                Callable<Object> fact = () -> {
+                    delivery.deliver(Published.measurement(keyResult, "25"));
+                    return keyResults;
+                };
+                for (var side : threads.invokeAll(List.of(goal, fact))) {
+                    side.get();
+                }
+            }
+        }
+
+        assertThat(count("select count(*) from parked_event")).isZero();
+        assertThat(count("select count(*) from node where type = 'GOAL' and achievement = 0.25"))
+                .isEqualTo(late.size());
+    }
+
     /** A root with two branches of two goals each, a key result in every goal. */
     private List<Published> plan() {
         var events = new ArrayList<Published>();
@@ -161,6 +188,11 @@ class ConvergenceTest {
                 .flatMap(owner ->
                         events.stream().filter(event -> event.type().owner().equals(owner)))
                 .toList();
+    }
+
+    private int count(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
     private List<String> projections() {
