@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param truncated whether goals within that depth are missing, because there are more than one answer holds
  */
-@Schema(name = "GoalTree", example = """
-                {"root": {"goal": {}, "childCount": 2, "children": []}, "truncated": false}""")
+@Schema(name = "GoalTree", example = GoalTreeView.EXAMPLE)
 record GoalTreeView(Node root, boolean truncated) {
+
+    static final String EXAMPLE = "{\"root\": {\"goal\": " + GoalView.EXAMPLE
+            + ", \"childCount\": 0, \"children\": []}, \"truncated\": false}";
 
     /**
      * A goal in the tree.
@@ -19,10 +21,5 @@ record GoalTreeView(Node root, boolean truncated) {
      * @param children those children that are part of the answer, in the order of their ids
      */
     @Schema(name = "GoalTreeNode")
-    record Node(
-            GoalView goal,
-            long childCount,
-
-            @Schema(implementation = Object[].class, description = "Nodes of the same form")
-            List<Node> children) {}
+    record Node(GoalView goal, long childCount, List<Node> children) {}
 }

@@ -66,9 +66,9 @@ class GoalScopeTest {
                 .extract()
                 .path("goalId");
         member(subject).activate(goal).then().statusCode(200);
-        var outsider = Api.unique("outsider");
-        plan.api.person(outsider, department);
-        member(outsider)
+        var above = Api.unique("above");
+        plan.api.person(above, department);
+        member(above)
                 .post("/v1/goals/" + goal + "/close", Map.of("reason", "x"))
                 .then()
                 .statusCode(200);
