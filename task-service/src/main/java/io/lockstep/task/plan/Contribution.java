@@ -1,8 +1,8 @@
 package io.lockstep.task.plan;
 
-import io.lockstep.task.Amount;
-import io.lockstep.task.Decimals;
-import io.lockstep.task.Text;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Decimals;
+import io.lockstep.kit.validation.Text;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

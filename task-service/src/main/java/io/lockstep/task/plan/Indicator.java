@@ -1,10 +1,10 @@
 package io.lockstep.task.plan;
 
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.task.Amount;
-import io.lockstep.task.Decimals;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Decimals;
+import io.lockstep.kit.validation.Text;
 import io.lockstep.task.TaskProblem;
-import io.lockstep.task.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

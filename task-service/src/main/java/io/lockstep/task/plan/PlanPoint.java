@@ -1,7 +1,7 @@
 package io.lockstep.task.plan;
 
-import io.lockstep.task.Amount;
-import io.lockstep.task.Decimals;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Decimals;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.lockstep.task.plan;
 
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.task.Decimals;
+import io.lockstep.kit.validation.Decimals;
 import io.lockstep.task.TaskProblem;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package io.lockstep.task.task;
 
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.task.Amount;
-import io.lockstep.task.Day;
-import io.lockstep.task.Text;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Text;
 import io.lockstep.task.plan.Contribution;
 import io.lockstep.task.plan.Indicator;
 import io.lockstep.task.plan.Period;
