@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,12 +51,37 @@ class LifecycleIT {
             assertThat(taken.isBound()).isTrue();
 
             // when
-            var stack = RunningStack.startInVain(data, first);
+            var stack = RunningStack.startInVain(data, first, Map.of());
 
             // then
             assertThat(stack.exitCode()).isEqualTo(1);
             assertThat(stack.output()).contains("Port " + (first + 2) + " (tracking-service) is in use: ");
             assertThat(stack.processes()).noneMatch(ProcessHandle::isAlive);
         }
+    }
+
+    @Test
+    void up_whenAServiceDoesNotComeUp_namesItsLogAndLeavesNothing() {
+        // when: no service can be started with this setting
+        var broken = Map.of("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "none");
+        var stack = RunningStack.startInVain(data, RunningStack.freeRow(), broken);
+
+        // then
+        assertThat(stack.exitCode()).isEqualTo(1);
+        assertThat(stack.output())
+                .contains("goal-service has ended with exit code", "/logs/goal-service.log says why.");
+        assertThat(data.resolve("logs/goal-service.log")).isNotEmptyFile();
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(stack.processes()).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void up_whenAnArgumentIsWrong_saysSoAndStartsNothing() {
+        // when
+        var stack = RunningStack.startInVain(data, 80, Map.of());
+
+        // then
+        assertThat(stack.exitCode()).isEqualTo(1);
+        assertThat(stack.output()).isEqualTo("--ports-from needs a number from 1024 to 65526.\n");
     }
 }

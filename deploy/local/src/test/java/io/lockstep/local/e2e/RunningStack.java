@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
@@ -29,18 +30,18 @@ final class RunningStack implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path data;
-    private final Ports ports;
+    private final int firstPort;
 
-    private RunningStack(Process process, Path output, Path data, Ports ports) {
+    private RunningStack(Process process, Path output, Path data, int firstPort) {
         this.process = process;
         this.output = output;
         this.data = data;
-        this.ports = ports;
+        this.firstPort = firstPort;
     }
 
     /** Starts a stack on {@code data} and waits until it says that it is up. */
     static RunningStack start(Path data, String... options) {
-        var stack = launch(data, freeRow(), options);
+        var stack = launch(data, freeRow(), Map.of(), options);
         Awaitility.await("deploy/up in " + stack.output)
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(200))
@@ -52,8 +53,8 @@ final class RunningStack implements AutoCloseable {
     }
 
     /** Starts a stack that is expected to fail, and waits for its end. */
-    static RunningStack startInVain(Path data, int firstPort, String... options) {
-        var stack = launch(data, firstPort, options);
+    static RunningStack startInVain(Path data, int firstPort, Map<String, String> environment) {
+        var stack = launch(data, firstPort, environment);
         stack.awaitEnd();
         return stack;
     }
@@ -69,10 +70,11 @@ final class RunningStack implements AutoCloseable {
     }
 
     Suite suite() {
-        try (var file = Files.newBufferedReader(data.resolve("tokens"))) {
-            var tokens = new Properties();
-            tokens.load(file);
-            return new Suite(ports, role -> tokens.getProperty("export " + role, tokens.getProperty(role)));
+        try (var lines = Files.lines(data.resolve("tokens"))) {
+            var tokens = lines.filter(line -> line.startsWith("export "))
+                    .map(line -> line.substring("export ".length()).split("=", 2))
+                    .collect(Collectors.toMap(export -> export[0], export -> export[1]));
+            return new Suite(Ports.from(firstPort), tokens::get);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,17 +151,15 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
-    private static RunningStack launch(Path data, int firstPort, String... options) {
+    private static RunningStack launch(Path data, int firstPort, Map<String, String> environment, String... options) {
         var command = new ArrayList<>(List.of(
                 ROOT.resolve("deploy/up").toString(), "--data", data.toString(), "--ports-from", "" + firstPort));
         command.addAll(List.of(options));
         try {
             var output = Files.createTempFile("deploy-up", ".log");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new RunningStack(process, output, data, Ports.from(firstPort));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return new RunningStack(builder.start(), output, data, firstPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
