@@ -1,6 +1,6 @@
 package io.lockstep.goal.cycle;
 
-import io.lockstep.goal.WritingResource;
+import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Idempotent;
 import io.lockstep.kit.http.Page;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/cycles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles", description = "The spans of days that goals are planned for")
-class CycleResource extends WritingResource {
+class CycleResource {
 
     private final CycleService service;
 
@@ -62,7 +62,7 @@ class CycleResource extends WritingResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Response one(@PathParam("id") UUID id) {
         var cycle = service.one(id);
-        return found(cycle, cycle.version());
+        return Answers.found(cycle, cycle.version());
     }
 
     @POST
@@ -76,7 +76,7 @@ class CycleResource extends WritingResource {
     @APIResponse(responseCode = "422", description = "It would end before it starts")
     public Response plan(@NotNull @Valid NewCycle plan) {
         var cycle = service.plan(plan);
-        return created("/v1/cycles", cycle.cycleId(), cycle, cycle.version(), cycle.eventId());
+        return Answers.created("/v1/cycles", cycle.cycleId(), cycle, cycle.version(), cycle.eventId());
     }
 
     @POST
@@ -90,7 +90,7 @@ class CycleResource extends WritingResource {
     @APIResponse(responseCode = "409", description = "The cycle is not planned")
     public Response activate(@PathParam("id") UUID id) {
         var cycle = service.activate(id);
-        return changed(cycle, cycle.version(), cycle.eventId());
+        return Answers.changed(cycle, cycle.version(), cycle.eventId());
     }
 
     @POST
@@ -104,6 +104,6 @@ class CycleResource extends WritingResource {
     @APIResponse(responseCode = "409", description = "The cycle is not active")
     public Response close(@PathParam("id") UUID id) {
         var cycle = service.close(id);
-        return changed(cycle, cycle.version(), cycle.eventId());
+        return Answers.changed(cycle, cycle.version(), cycle.eventId());
     }
 }

@@ -1,12 +1,12 @@
 package io.lockstep.goal.cycle;
 
-import io.lockstep.goal.OrganisationTime;
 import io.lockstep.kit.audit.AuditLog;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.time.OrganisationTime;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package io.lockstep.goal.cycle;
 
-import io.lockstep.goal.Text;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,6 +19,6 @@ import org.jspecify.annotations.Nullable;
                 {"name": "First quarter", "start": "2026-01-01", "end": "2026-03-31", "label": "2026Q1"}""")
 record NewCycle(
         @NotNull @Text @Size(max = 200) String name,
-        @NotNull LocalDate start,
-        @NotNull LocalDate end,
+        @NotNull @Day LocalDate start,
+        @NotNull @Day LocalDate end,
         @Nullable @Text @Size(max = 100) String label) {}

@@ -2,7 +2,7 @@ package io.lockstep.goal.directory;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.lockstep.goal.GoalProblem;
-import io.lockstep.goal.Text;
+import io.lockstep.kit.validation.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,7 @@
 package io.lockstep.goal.directory;
 
-import io.lockstep.goal.Text;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Text;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,7 +27,7 @@ public record PersonDetails(
         @NotNull @Text @Size(max = 200) String displayName,
         @NotNull @Text @Size(max = 200) String role,
         @Nullable UUID teamId,
-        @Nullable LocalDate startDate,
+        @Day @Nullable LocalDate startDate,
         @Schema(defaultValue = "true") @Nullable Boolean active) {
 
     public PersonDetails {

@@ -1,6 +1,6 @@
 package io.lockstep.goal.directory;
 
-import io.lockstep.goal.WritingResource;
+import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Idempotent;
 import io.lockstep.kit.http.Page;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/persons")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "The organisation's people and teams")
-class PersonResource extends WritingResource {
+class PersonResource {
 
     private final PersonService service;
 
@@ -63,7 +63,7 @@ class PersonResource extends WritingResource {
             content = @Content(schema = @Schema(implementation = PersonView.class)))
     public Response one(@PathParam("id") UUID id) {
         var person = service.one(id);
-        return found(person, person.version());
+        return Answers.found(person, person.version());
     }
 
     @POST
@@ -78,7 +78,7 @@ class PersonResource extends WritingResource {
     @APIResponse(responseCode = "422", description = "The team is not known")
     public Response add(@NotNull @Valid PersonDetails details) {
         var person = service.add(details);
-        return created("/v1/persons", person.personId(), person, person.version(), person.eventId());
+        return Answers.created("/v1/persons", person.personId(), person, person.version(), person.eventId());
     }
 
     @PUT
@@ -98,6 +98,6 @@ class PersonResource extends WritingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PersonDetails details) {
         var person = service.change(id, details, ifMatch);
-        return changed(person, person.version(), person.eventId());
+        return Answers.changed(person, person.version(), person.eventId());
     }
 }

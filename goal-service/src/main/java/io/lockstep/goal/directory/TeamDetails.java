@@ -1,6 +1,6 @@
 package io.lockstep.goal.directory;
 
-import io.lockstep.goal.Text;
+import io.lockstep.kit.validation.Text;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

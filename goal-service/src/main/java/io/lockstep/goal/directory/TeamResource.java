@@ -1,6 +1,6 @@
 package io.lockstep.goal.directory;
 
-import io.lockstep.goal.WritingResource;
+import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Idempotent;
 import io.lockstep.kit.http.Page;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "The organisation's people and teams")
-class TeamResource extends WritingResource {
+class TeamResource {
 
     private final TeamService service;
 
@@ -63,7 +63,7 @@ class TeamResource extends WritingResource {
             content = @Content(schema = @Schema(implementation = TeamView.class)))
     public Response one(@PathParam("id") UUID id) {
         var team = service.one(id);
-        return found(team, team.version());
+        return Answers.found(team, team.version());
     }
 
     @POST
@@ -80,7 +80,7 @@ class TeamResource extends WritingResource {
             description = "The parent or the lead is not known, or a team would stand below itself")
     public Response add(@NotNull @Valid TeamDetails details) {
         var team = service.add(details);
-        return created("/v1/teams", team.teamId(), team, team.version(), team.eventId());
+        return Answers.created("/v1/teams", team.teamId(), team, team.version(), team.eventId());
     }
 
     @PUT
@@ -102,6 +102,6 @@ class TeamResource extends WritingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TeamDetails details) {
         var team = service.change(id, details, ifMatch);
-        return changed(team, team.version(), team.eventId());
+        return Answers.changed(team, team.version(), team.eventId());
     }
 }

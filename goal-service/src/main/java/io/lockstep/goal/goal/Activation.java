@@ -1,6 +1,6 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Text;
+import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

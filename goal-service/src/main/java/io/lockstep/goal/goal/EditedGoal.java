@@ -1,8 +1,9 @@
 package io.lockstep.goal.goal;
 
 import io.lockstep.goal.Period;
-import io.lockstep.goal.Text;
 import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,8 +26,8 @@ record EditedGoal(
         @NotNull UUID cycleId,
         @NotNull UUID ownerId,
         @Nullable UUID teamId,
-        @NotNull LocalDate start,
-        @NotNull LocalDate end,
+        @NotNull @Day LocalDate start,
+        @NotNull @Day LocalDate end,
         @Text @Size(max = 100) @Nullable String periodLabel,
         @Valid @Nullable Thresholds thresholds,
         @Text @Size(max = 1000) @Nullable String reason) {

@@ -1,12 +1,12 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Decimals;
 import io.lockstep.goal.GoalProblem;
 import io.lockstep.goal.Period;
 import io.lockstep.goal.keyresult.KeyResult;
 import io.lockstep.goal.keyresult.KeyResultTerms;
 import io.lockstep.goal.keyresult.Thresholds;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.validation.Decimals;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

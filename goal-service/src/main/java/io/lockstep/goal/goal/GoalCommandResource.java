@@ -1,6 +1,6 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.WritingResource;
+import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Goals")
 @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
-class GoalCommandResource extends WritingResource {
+class GoalCommandResource {
 
     private final GoalTreeService service;
 
@@ -95,6 +95,6 @@ class GoalCommandResource extends WritingResource {
     }
 
     private static Response answer(GoalView goal) {
-        return changed(goal, goal.version(), goal.eventId());
+        return Answers.changed(goal, goal.version(), goal.eventId());
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.WritingResource;
+import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Idempotent;
 import io.lockstep.kit.http.Page;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/goals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Goals", description = "Sales and marketing goals in one tree, with their key results")
-class GoalResource extends WritingResource {
+class GoalResource {
 
     private final GoalService service;
     private final GoalTreeReading trees;
@@ -72,7 +72,7 @@ class GoalResource extends WritingResource {
             content = @Content(schema = @Schema(implementation = GoalView.class)))
     public Response one(@PathParam("id") UUID id) {
         var goal = service.one(id);
-        return found(goal, goal.version());
+        return Answers.found(goal, goal.version());
     }
 
     @GET
@@ -102,7 +102,7 @@ class GoalResource extends WritingResource {
                     + " dates, curves or thresholds is broken; errors names the field")
     public Response draft(@NotNull @Valid NewGoal plan) {
         var goal = service.draft(plan);
-        return created("/v1/goals", goal.goalId(), goal, goal.version(), goal.eventId());
+        return Answers.created("/v1/goals", goal.goalId(), goal, goal.version(), goal.eventId());
     }
 
     @PUT
@@ -129,6 +129,6 @@ class GoalResource extends WritingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EditedGoal edit) {
         var goal = service.edit(id, edit, ifMatch);
-        return changed(goal, goal.version(), goal.eventId());
+        return Answers.changed(goal, goal.version(), goal.eventId());
     }
 }

@@ -1,7 +1,7 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Text;
 import io.lockstep.goal.keyresult.KeyResultTerms;
+import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,9 +1,9 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Text;
-import io.lockstep.goal.WritingResource;
+import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.http.Idempotent;
 import io.lockstep.kit.security.Roles;
+import io.lockstep.kit.validation.Text;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Goals")
 @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
-class KeyResultResource extends WritingResource {
+class KeyResultResource {
 
     private final KeyResultService service;
 
@@ -58,7 +58,7 @@ class KeyResultResource extends WritingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid KeyResultChange change) {
         var goal = service.add(id, change, ifMatch);
-        return created("/v1/goals", id, goal, goal.version(), goal.eventId());
+        return Answers.created("/v1/goals", id, goal, goal.version(), goal.eventId());
     }
 
     @PUT
@@ -82,7 +82,7 @@ class KeyResultResource extends WritingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid KeyResultChange change) {
         var goal = service.change(id, keyResultId, change, ifMatch);
-        return changed(goal, goal.version(), goal.eventId());
+        return Answers.changed(goal, goal.version(), goal.eventId());
     }
 
     @DELETE
@@ -104,6 +104,6 @@ class KeyResultResource extends WritingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("reason") @Text @Size(max = 1000) @Nullable String reason) {
         var goal = service.remove(id, keyResultId, reason, ifMatch);
-        return changed(goal, goal.version(), goal.eventId());
+        return Answers.changed(goal, goal.version(), goal.eventId());
     }
 }

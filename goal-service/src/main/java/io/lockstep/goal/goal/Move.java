@@ -1,7 +1,7 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Amount;
-import io.lockstep.goal.Text;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

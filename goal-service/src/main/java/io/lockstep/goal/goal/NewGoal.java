@@ -1,10 +1,11 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Amount;
 import io.lockstep.goal.Period;
-import io.lockstep.goal.Text;
 import io.lockstep.goal.keyresult.KeyResultTerms;
 import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -45,8 +46,8 @@ record NewGoal(
         @NotNull UUID cycleId,
         @NotNull UUID ownerId,
         @Nullable UUID teamId,
-        @NotNull LocalDate start,
-        @NotNull LocalDate end,
+        @NotNull @Day LocalDate start,
+        @NotNull @Day LocalDate end,
         @Text @Size(max = 100) @Nullable String periodLabel,
         @Valid @Nullable Thresholds thresholds,
         @Size(max = 100) @Nullable List<@NotNull @Valid KeyResultTerms> keyResults) {

@@ -1,7 +1,7 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Amount;
-import io.lockstep.goal.Decimals;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Decimals;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;

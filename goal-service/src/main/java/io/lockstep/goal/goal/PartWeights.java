@@ -1,9 +1,9 @@
 package io.lockstep.goal.goal;
 
-import io.lockstep.goal.Decimals;
 import io.lockstep.goal.GoalProblem;
 import io.lockstep.goal.keyresult.KeyResult;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.validation.Decimals;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

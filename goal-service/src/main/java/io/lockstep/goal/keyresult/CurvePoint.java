@@ -1,7 +1,8 @@
 package io.lockstep.goal.keyresult;
 
-import io.lockstep.goal.Amount;
-import io.lockstep.goal.Decimals;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Decimals;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(example = """
                 {"date": "2026-03-31", "fraction": 1}""")
 public record CurvePoint(
-        @NotNull LocalDate date,
+        @NotNull @Day LocalDate date,
         @NotNull @DecimalMin("0") @DecimalMax("1") @Amount BigDecimal fraction) {
 
     public CurvePoint {

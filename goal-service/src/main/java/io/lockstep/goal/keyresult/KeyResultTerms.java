@@ -1,10 +1,11 @@
 package io.lockstep.goal.keyresult;
 
-import io.lockstep.goal.Amount;
-import io.lockstep.goal.Decimals;
 import io.lockstep.goal.Period;
-import io.lockstep.goal.Text;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Day;
+import io.lockstep.kit.validation.Decimals;
+import io.lockstep.kit.validation.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -57,8 +58,8 @@ public record KeyResultTerms(
         @DecimalMin("0") @DecimalMax("100") @Amount @Schema(defaultValue = "0") @Nullable
         BigDecimal weight,
 
-        @Column(name = "start_date") @Nullable LocalDate start,
-        @Column(name = "end_date") @Nullable LocalDate end,
+        @Column(name = "start_date") @Day @Nullable LocalDate start,
+        @Column(name = "end_date") @Day @Nullable LocalDate end,
 
         @Convert(converter = PlanCurve.AsJson.class) @Size(max = 1000) @Nullable
         List<@NotNull @Valid CurvePoint> planCurve,

@@ -1,9 +1,9 @@
 package io.lockstep.goal.keyresult;
 
-import io.lockstep.goal.Amount;
-import io.lockstep.goal.Decimals;
 import io.lockstep.goal.GoalProblem;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.validation.Amount;
+import io.lockstep.kit.validation.Decimals;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
