@@ -15,6 +15,7 @@ public class LockstepTestResource implements QuarkusTestResourceLifecycleManager
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         settings.put("quarkus.log.category.\"kafka\".level", "WARN");
+        settings.put("quarkus.log.category.\"state.change.logger\".level", "WARN");
         settings.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         return settings;

@@ -22,7 +22,7 @@ public final class Watchdog {
                     -) alive=$(printf '%s' "$alive" | sed "s/ $pid / /g") ;;
                 esac
             done
-            for pid in $alive; do kill -INT "$pid" 2>/dev/null; done
+            for pid in $alive; do kill -INT "$pid" 2>/dev/null; kill -TERM "$pid" 2>/dev/null; done
             tries=0
             while [ $tries -lt 100 ]; do
                 left=''
