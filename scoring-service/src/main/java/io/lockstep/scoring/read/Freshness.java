@@ -3,6 +3,7 @@ package io.lockstep.scoring.read;
 import io.lockstep.kit.inbox.AppliedEvents;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Read your writes: a read that names the event id of a write waits up to two seconds for it. */
@@ -16,7 +17,7 @@ public class Freshness {
     }
 
     /** Waits, outside any transaction; says whether the event is applied, or nothing when none was named. */
-    public Optional<Boolean> await(@Nullable String after) {
-        return Optional.ofNullable(QueryValues.id("after", after)).map(applied::await);
+    public Optional<Boolean> await(@Nullable UUID after) {
+        return Optional.ofNullable(after).map(applied::await);
     }
 }

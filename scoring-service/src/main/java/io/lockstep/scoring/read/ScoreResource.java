@@ -58,8 +58,7 @@ class ScoreResource {
             content = @Content(schema = @Schema(implementation = ScoreView.class)))
     public Response score(
             @PathParam("subjectId") UUID subjectId,
-            @QueryParam("after") @Parameter(description = AFTER, schema = @Schema(format = "uuid")) @Nullable
-                    String after) {
+            @QueryParam("after") @Parameter(description = AFTER) @Nullable UUID after) {
         var applied = freshness.await(after);
         return answer(scores.score(subjectId), applied);
     }
@@ -76,12 +75,11 @@ class ScoreResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = ScorePage.class)))
     public ScorePage list(
-            @QueryParam("cycleId") @Parameter(schema = @Schema(format = "uuid")) @Nullable String cycleId,
-            @QueryParam("parentId") @Parameter(schema = @Schema(format = "uuid")) @Nullable String parentId,
+            @QueryParam("cycleId") @Nullable UUID cycleId,
+            @QueryParam("parentId") @Nullable UUID parentId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
-        var cycle = QueryValues.id("cycleId", cycleId);
-        return ScorePage.of(scores.list(cycle, QueryValues.id("parentId", parentId), cursor, limit));
+        return ScorePage.of(scores.list(cycleId, parentId, cursor, limit));
     }
 
     @GET
@@ -98,8 +96,7 @@ class ScoreResource {
     public Response tree(
             @PathParam("id") UUID id,
             @QueryParam("depth") @DefaultValue("3") @Min(0) @Max(20) int depth,
-            @QueryParam("after") @Parameter(description = AFTER, schema = @Schema(format = "uuid")) @Nullable
-                    String after) {
+            @QueryParam("after") @Parameter(description = AFTER) @Nullable UUID after) {
         var applied = freshness.await(after);
         return answer(scores.tree(id, depth), applied);
     }

@@ -7,7 +7,6 @@ import io.lockstep.scoring.alert.AlertSearch;
 import io.lockstep.scoring.alert.Level;
 import io.lockstep.scoring.alert.Trigger;
 import io.lockstep.scoring.read.Freshness;
-import io.lockstep.scoring.read.QueryValues;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -57,30 +56,22 @@ class AlertResource {
                             description = "With after=: whether that event is applied in this answer"),
             content = @Content(schema = @Schema(implementation = AlertPage.class)))
     public Response list(
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = AlertState.class)) @Nullable String state,
-            @QueryParam("level") @Parameter(schema = @Schema(implementation = Level.class)) @Nullable String level,
-            @QueryParam("trigger") @Parameter(schema = @Schema(implementation = Trigger.class)) @Nullable
-                    String trigger,
-            @QueryParam("subjectId") @Parameter(schema = @Schema(format = "uuid")) @Nullable String subjectId,
-            @QueryParam("ownerId") @Parameter(schema = @Schema(format = "uuid")) @Nullable String ownerId,
-            @QueryParam("teamId") @Parameter(schema = @Schema(format = "uuid")) @Nullable String teamId,
+            @QueryParam("state") @Nullable AlertState state,
+            @QueryParam("level") @Nullable Level level,
+            @QueryParam("trigger") @Nullable Trigger trigger,
+            @QueryParam("subjectId") @Nullable UUID subjectId,
+            @QueryParam("ownerId") @Nullable UUID ownerId,
+            @QueryParam("teamId") @Nullable UUID teamId,
             @QueryParam("after")
                     @Parameter(
                             description =
-                                    "The Lockstep-Event-Id of a write: the read waits up to two seconds until it is applied here",
-                            schema = @Schema(format = "uuid"))
+                                    "The Lockstep-Event-Id of a write: the read waits up to two seconds until it is applied here")
                     @Nullable
-                    String after,
+                    UUID after,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
-        var wanted = QueryValues.name(AlertState.class, "state", state);
-        var search = new AlertSearch(
-                wanted == null ? null : wanted == AlertState.OPEN,
-                QueryValues.name(Level.class, "level", level),
-                QueryValues.name(Trigger.class, "trigger", trigger),
-                QueryValues.id("subjectId", subjectId),
-                QueryValues.id("ownerId", ownerId),
-                QueryValues.id("teamId", teamId));
+        var open = state == null ? null : state == AlertState.OPEN;
+        var search = new AlertSearch(open, level, trigger, subjectId, ownerId, teamId);
         var applied = freshness.await(after);
         var answer = Response.ok(alerts.list(search, cursor, limit));
         applied.ifPresent(is -> answer.header(Headers.APPLIED, is));
