@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** One service as a process of its own, as it runs in production but with a small heap. */
 final class ServiceProcess {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration STEP = Duration.ofMillis(100);
 

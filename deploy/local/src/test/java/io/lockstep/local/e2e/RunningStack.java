@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 final class RunningStack implements AutoCloseable {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final long STOP_LIMIT_SECONDS = 60;
 
     private final Process process;
