@@ -50,15 +50,15 @@ class GoalResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = GoalView.OnPage.class)))
     public Page<GoalView> list(
-            @QueryParam("cycle") @Nullable UUID cycle,
-            @QueryParam("parent") @Nullable UUID parent,
+            @QueryParam("cycleId") @Nullable UUID cycleId,
+            @QueryParam("parentId") @Nullable UUID parentId,
             @QueryParam("state") @Nullable GoalState state,
             @QueryParam("kind") @Nullable GoalKind kind,
-            @QueryParam("owner") @Nullable UUID owner,
-            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("ownerId") @Nullable UUID ownerId,
+            @QueryParam("teamId") @Nullable UUID teamId,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var filter = new GoalFilter(cycle, parent, state, kind, owner, team);
+        var filter = new GoalFilter(cycleId, parentId, state, kind, ownerId, teamId);
         return service.list(filter, Cursor.afterId(cursor), limit);
     }
 
@@ -81,7 +81,7 @@ class GoalResource {
     @Operation(
             operationId = "getGoalTree",
             summary = "Read a goal with what stands below it",
-            description = "At most 1000 goals, level by level; go on with the list and its filter parent.")
+            description = "At most 1000 goals, level by level; go on with the list and its filter parentId.")
     public GoalTreeView tree(
             @PathParam("id") UUID id, @QueryParam("depth") @DefaultValue("3") @Min(0) @Max(20) int depth) {
         return trees.read(id, depth);

@@ -31,7 +31,7 @@ class GoalBadInputTest {
 
     @AfterEach
     void nothingIsStored() {
-        plan.api.get("/v1/goals?cycle=" + plan.cycle).then().body("items.size()", equalTo(0));
+        plan.api.get("/v1/goals?cycleId=" + plan.cycle).then().body("items.size()", equalTo(0));
     }
 
     @Test

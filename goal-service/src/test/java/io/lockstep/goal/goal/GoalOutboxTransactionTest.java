@@ -100,7 +100,7 @@ class GoalOutboxTransactionTest {
 
         // then
         answer.then().statusCode(413).body("type", equalTo("urn:problem-type:lockstep:event-too-large"));
-        plan.api.get("/v1/goals?cycle=" + plan.cycle).then().body("items", equalTo(List.of()));
+        plan.api.get("/v1/goals?cycleId=" + plan.cycle).then().body("items", equalTo(List.of()));
     }
 
     @Test
@@ -124,7 +124,7 @@ class GoalOutboxTransactionTest {
         second.then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(second.<String>path("goalId")).isEqualTo(first.path("goalId"));
         other.then().statusCode(422).body("type", equalTo("urn:problem-type:lockstep:key-reused"));
-        plan.api.get("/v1/goals?cycle=" + plan.cycle).then().body("items.size()", equalTo(1));
+        plan.api.get("/v1/goals?cycleId=" + plan.cycle).then().body("items.size()", equalTo(1));
     }
 
     private Goal goal() {

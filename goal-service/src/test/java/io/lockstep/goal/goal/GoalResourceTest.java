@@ -107,12 +107,12 @@ class GoalResourceTest {
         var second = plan.api.goal(plan.body("SALES"));
 
         // when
-        var page = plan.api.get("/v1/goals?limit=1&cycle=" + plan.cycle);
+        var page = plan.api.get("/v1/goals?limit=1&cycleId=" + plan.cycle);
 
         // then
         page.then().statusCode(200).body("items", hasSize(1)).body("items[0].goalId", equalTo(first));
         plan.api
-                .get("/v1/goals?limit=1&cycle=" + plan.cycle + "&cursor=" + page.path("next"))
+                .get("/v1/goals?limit=1&cycleId=" + plan.cycle + "&cursor=" + page.path("next"))
                 .then()
                 .body("items[0].goalId", equalTo(second))
                 .body("next", equalTo(null));

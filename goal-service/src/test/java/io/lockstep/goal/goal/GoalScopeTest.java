@@ -45,7 +45,7 @@ class GoalScopeTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:problem-type:lockstep:not-yours"));
-        plan.api.get("/v1/goals?cycle=" + plan.cycle).then().body("items.size()", equalTo(0));
+        plan.api.get("/v1/goals?cycleId=" + plan.cycle).then().body("items.size()", equalTo(0));
     }
 
     @Test

@@ -15,6 +15,12 @@ public enum CommonProblem implements ProblemType {
             "未知字段",
             "The field {field} is not known here; remove it or correct its name.",
             "此处没有字段 {field}；请删除或更正其名称。"),
+    UNKNOWN_PARAMETER(
+            400,
+            "Unknown parameter",
+            "未知参数",
+            "The query parameter {parameter} is not known here; this operation takes: {known}.",
+            "此处没有查询参数 {parameter}；此操作可用的参数：{known}。"),
     INVALID_VALUE(
             400,
             "Value of the wrong form",

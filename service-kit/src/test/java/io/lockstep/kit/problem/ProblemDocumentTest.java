@@ -142,6 +142,16 @@ class ProblemDocumentTest {
     }
 
     @Test
+    void get_whenAParameterIsUnknown_saysWhichThereAre() {
+        as("viewer")
+                .get("/v1/notes/" + ID + "?authr=x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem-type:lockstep:unknown-parameter"))
+                .body("detail", containsString("author, colour, day, limit"));
+    }
+
+    @Test
     void request_whenNoPathMatches_isAProblemToo() {
         as("viewer")
                 .get("/v1/nowhere")
