@@ -67,29 +67,27 @@ final class Welcome {
                             person.role().toUpperCase(Locale.ROOT),
                             signer.token(person.subject(), TOKEN_LIFE, person.role())));
         }
+        var known = demo.known();
+        if (!known.isEmpty()) {
+            exports.append("# the whitepaper task, the sales goal that it serves, and the demo plan's as-of date%nexport TASK=%s GOAL=%s DAY=%s%n"
+                    .formatted(known.get("whitepaper"), known.get("salesGoal"), known.get("loaded")));
+        }
         data.writeSecret("tokens", exports.toString());
-        progress.say("Tokens, good for a day; they stand in a file too:  . " + data.path("tokens"));
+        progress.say("Tokens, good for a day; this exports all of them:  . " + data.path("tokens"));
         progress.say(exports.toString());
     }
 
     private void requests() {
-        var known = demo.known();
-        if (known.isEmpty()) {
+        if (demo.known().isEmpty()) {
             return;
         }
-        progress.say("To try, with the tokens above exported: progress is recorded, scores follow, the alert clears.");
+        progress.say("To try, once they are exported: progress is recorded, scores follow, the alert clears.");
         progress.say("""
                 curl -s localhost:%d/v1/progress-updates -H "Authorization: Bearer $MEMBER" -H 'Content-Type: application/json' \\
-                  -d '{"taskId": "%s", "asOf": "%s", "percent": 0.80, "indicators": [{"code": "lead-conversion", "value": 0.10}]}'
-                curl -s 'localhost:%d/v1/goals/%s/score-tree?depth=3' -H "Authorization: Bearer $VIEWER"
-                curl -s 'localhost:%d/v1/alerts?state=OPEN' -H "Authorization: Bearer $VIEWER"
-                """.formatted(
-                        ports.http(Service.TRACKING),
-                        known.get("whitepaper"),
-                        known.get("loaded"),
-                        ports.http(Service.SCORING),
-                        known.get("salesGoal"),
-                        ports.http(Service.SCORING)));
+                  -d '{"taskId": "'$TASK'", "asOf": "'$DAY'", "percent": 0.80, "indicators": [{"code": "lead-conversion", "value": 0.10}]}'
+                curl -s "localhost:%d/v1/goals/$GOAL/score-tree?depth=3" -H "Authorization: Bearer $VIEWER"
+                curl -s "localhost:%d/v1/alerts?state=OPEN" -H "Authorization: Bearer $VIEWER"
+                """.formatted(ports.http(Service.TRACKING), ports.http(Service.SCORING), ports.http(Service.SCORING)));
     }
 
     private void cost() {
