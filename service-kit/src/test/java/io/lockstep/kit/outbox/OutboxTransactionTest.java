@@ -1,5 +1,7 @@
 package io.lockstep.kit.outbox;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +12,14 @@ import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.sample.Notes;
 import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.LockstepTestResource;
+import io.lockstep.kit.testing.TokenSigner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,30 @@ class OutboxTransactionTest {
                             event -> event.payload().get("text").asText().equals("rolled back")))
                     .isEmpty();
             assertThat(audited("rolled back")).isZero();
+        }
+    }
+
+    @Test
+    void write_whenTheRequestIsTraced_sendsItsTraceWithTheEvent() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        try (var probe = EventProbe.fromNow("sample")) {
+            var id = UUID.fromString(given().auth()
+                    .oauth2(TokenSigner.shared().token("somebody", "member"))
+                    .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("text", "traced"))
+                    .post("/v1/notes")
+                    .jsonPath()
+                    .getString("id"));
+
+            probe.await(Notes.NOTE_WRITTEN, id);
+
+            var record = probe.records().stream()
+                    .filter(sent -> sent.key().equals(id.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(new String(record.headers().lastHeader("traceparent").value(), UTF_8))
+                    .startsWith("00-" + trace);
         }
     }
 

@@ -41,8 +41,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setPort(port)
                     .setPGStartupWait(START_LIMIT)
                     .setLocaleConfig("locale", "C")
-                    // zonky passes -F; a test of durability needs real flushes, and so does a demo that is stopped hard
+                    // zonky switches both off; an accepted write must survive a hard stop, in tests and in the demo
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "64MB")
                     .start();
