@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lockstep.local.stack.Service;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,24 +146,6 @@ class MainJobIT {
                         .path("items"))
                 .filteredOn(change -> change.path("movedBy").asText().equals(first.eventId()))
                 .hasSize(1);
-    }
-
-    @Test
-    void alert_whenTheUpdateIsAccepted_isReadableABlinkLater() {
-        // given
-        var plan = Plan.active(suite, "MEASUREMENTS");
-        plan.score(plan.keyResult(), plan.measure("450").eventId());
-
-        // when
-        var accepted = plan.measure("299").eventId();
-        var start = Instant.now();
-        var alert = open(plan, plan.keyResult(), accepted);
-        var took = Duration.between(start, Instant.now());
-
-        // then
-        System.out.printf("From accepted update to readable alert: %d ms%n", took.toMillis());
-        assertThat(alert.path("level").asText()).isEqualTo("CRITICAL");
-        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 
     private String progress(String task, String percent) {
