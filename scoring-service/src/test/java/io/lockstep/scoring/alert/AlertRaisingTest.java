@@ -111,9 +111,8 @@ class AlertRaisingTest {
         delivery.deliver(
                 progress, Published.progress(webinar, "0").without("percent").with("quantity", 320));
 
-        assertThat(levels(task))
-                .containsExactlyInAnyOrder("SCHEDULE_LAG 0.750000 WARNING", "KPI_SHORTFALL 0.800000 WARNING");
-        assertThat(levels(webinar)).containsExactly("SCHEDULE_LAG 0.640000 WARNING");
+        assertThat(levels(task)).containsExactlyInAnyOrder("SCHEDULE_LAG 0.75 WARNING", "KPI_SHORTFALL 0.8 WARNING");
+        assertThat(levels(webinar)).containsExactly("SCHEDULE_LAG 0.64 WARNING");
         assertThat(causes(task)).containsOnly(progress.id().toString());
     }
 
@@ -148,7 +147,7 @@ class AlertRaisingTest {
 
         delivery.deliver(Published.dayStarted(cycle, TODAY));
 
-        assertThat(levels(task)).containsExactly("SCHEDULE_LAG 0.800000 WARNING");
+        assertThat(levels(task)).containsExactly("SCHEDULE_LAG 0.8 WARNING");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ScoreResourceTest {
                 .body("state", equalTo("SCORED"))
                 .body("achievement", equalTo(0.3f))
                 .body("pace", equalTo(0.6f))
-                .body("coverage", equalTo(1.0f))
+                .body("coverage", equalTo(1))
                 .body("value", equalTo(300))
                 .body("evaluatedOn", equalTo("2024-02-15"))
                 .body("alertLevel", equalTo("WARNING"))

@@ -61,7 +61,7 @@ class StreamResourceTest {
 
             var first = reader.next();
             assertThat(first.name()).isEqualTo("score-changed");
-            assertThat(first.data()).contains(leads.toString(), "\"achievement\":0.300000");
+            assertThat(first.data()).contains(leads.toString(), "\"achievement\":0.3");
             assertThat(reader.next().data()).contains(goal.toString());
             assertThat(reader.next().name()).isEqualTo("alert-raised");
         }
@@ -77,10 +77,10 @@ class StreamResourceTest {
         delivery.deliver(Published.measurement(leads, "480").with("recordedAt", Published.NOW.plusSeconds(1)));
 
         try (var reader = StreamReader.open(address, token(), last)) {
-            assertThat(reader.next().data()).contains(goal.toString(), "0.300000");
+            assertThat(reader.next().data()).contains(goal.toString(), "0.3");
             assertThat(reader.next().name()).isEqualTo("alert-raised");
             assertThat(reader.next().name()).isEqualTo("alert-raised");
-            assertThat(reader.next().data()).contains(leads.toString(), "0.480000");
+            assertThat(reader.next().data()).contains(leads.toString(), "0.48");
         }
     }
 
