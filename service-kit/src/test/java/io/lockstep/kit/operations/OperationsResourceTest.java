@@ -18,7 +18,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +75,10 @@ class OperationsResourceTest {
             publisher.publish(early);
         }
 
-        await().until(() -> ids("/v1/dead-letters?limit=200", "eventId").contains(poison.id()));
-        await().until(() -> ids("/v1/parked-events?limit=200", "items.eventId").contains(early.id()));
+        await().until(() -> ids("/v1/dead-letters?limit=200", "eventId")
+                .contains(poison.id().toString()));
+        await().until(() -> ids("/v1/parked-events?limit=200", "items.eventId")
+                .contains(early.id().toString()));
         var replayed = as("admin").post("/v1/dead-letters/replays").jsonPath().getInt("replayed");
 
         assertThat(replayed).isPositive();
@@ -91,10 +92,9 @@ class OperationsResourceTest {
         as("manager").post("/v1/dead-letters/replays").then().statusCode(403);
     }
 
-    private static List<UUID> ids(String path, String where) {
-        return get(path).getList(where, String.class).stream()
-                .map(UUID::fromString)
-                .toList();
+    /** As texts, because a record without an id can be a dead letter too. */
+    private static List<String> ids(String path, String where) {
+        return get(path).getList(where, String.class);
     }
 
     private static JsonPath get(String path) {
