@@ -69,8 +69,9 @@ final class Welcome {
         }
         var known = demo.known();
         if (!known.isEmpty()) {
-            exports.append("# the whitepaper task, the sales goal that it serves, and the demo plan's as-of date%nexport TASK=%s GOAL=%s DAY=%s%n"
-                    .formatted(known.get("whitepaper"), known.get("salesGoal"), known.get("loaded")));
+            exports.append(
+                    "# the whitepaper task, the sales goal that it serves, and the demo plan's as-of date%nexport TASK=%s GOAL=%s DAY=%s%n"
+                            .formatted(known.get("whitepaper"), known.get("salesGoal"), known.get("loaded")));
         }
         data.writeSecret("tokens", exports.toString());
         progress.say("Tokens, good for a day; this exports all of them:  . " + data.path("tokens"));
@@ -82,7 +83,8 @@ final class Welcome {
             return;
         }
         progress.say("To try, once they are exported: progress is recorded, scores follow, the alert clears.");
-        progress.say("""
+        progress.say(
+                """
                 curl -s localhost:%d/v1/progress-updates -H "Authorization: Bearer $MEMBER" -H 'Content-Type: application/json' \\
                   -d '{"taskId": "'$TASK'", "asOf": "'$DAY'", "percent": 0.80, "indicators": [{"code": "lead-conversion", "value": 0.10}]}'
                 curl -s "localhost:%d/v1/goals/$GOAL/score-tree?depth=3" -H "Authorization: Bearer $VIEWER"
