@@ -40,17 +40,20 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path folder) {
         try {
             Files.createDirectories(folder);
-            var free = Files.getFileStore(folder).getUsableSpace() >> 20;
-            if (free < LEAST_FREE_MEGABYTES) {
-                throw new CannotStart(
-                        "%s has %d MB left and the stack needs %d: free some, or choose another disk with --data DIR."
-                                .formatted(folder, free, LEAST_FREE_MEGABYTES));
-            }
+            requireSpace(folder, Files.getFileStore(folder).getUsableSpace() >> 20);
             return new DataFolder(folder, lock(folder));
         } catch (IOException e) {
             throw new CannotStart(
                     "Cannot write to " + folder + " (" + e.getMessage() + "): choose another folder with --data DIR.",
                     e);
+        }
+    }
+
+    static void requireSpace(Path folder, long freeMegabytes) {
+        if (freeMegabytes < LEAST_FREE_MEGABYTES) {
+            throw new CannotStart(
+                    "%s has %d MB left and the stack needs %d: free some, or choose another disk with --data DIR."
+                            .formatted(folder, freeMegabytes, LEAST_FREE_MEGABYTES));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lockstep.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lockstep.kit.testing.FreePort;
@@ -39,6 +40,15 @@ class StartingConditionsTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Another stack");
         }
+    }
+
+    @Test
+    void requireSpace_whenTheDiskIsNearlyFull_saysHowMuchIsMissing() {
+        assertThatThrownBy(() -> DataFolder.requireSpace(folder, 1023))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("1023 MB left")
+                .hasMessageContaining("--data");
+        assertThatCode(() -> DataFolder.requireSpace(folder, 1024)).doesNotThrowAnyException();
     }
 
     @Test
