@@ -52,18 +52,39 @@ public final class EventRecords {
         var topic = EventType.topicOf(event.type().owner());
         var value = EventJson.write(event.payload()).getBytes(UTF_8);
         var record = new ConsumerRecord<>(topic, -1, -1, event.key(), value);
-        add(record.headers(), "ce_specversion", "1.0");
-        add(record.headers(), "ce_id", event.id().toString());
-        add(record.headers(), "ce_type", event.type().toString());
-        add(record.headers(), "ce_source", event.source());
-        add(record.headers(), "ce_subject", event.subject());
-        add(record.headers(), "ce_time", event.time().toString());
-        add(record.headers(), "ce_correlationid", event.correlationId());
-        add(record.headers(), "content-type", "application/json");
-        if (event.causationId() != null) {
-            add(record.headers(), "ce_causationid", event.causationId().toString());
-        }
+        writeAttributes(
+                record.headers(),
+                event.id(),
+                event.type().toString(),
+                event.source(),
+                event.subject(),
+                event.time(),
+                event.correlationId(),
+                event.causationId());
         return record;
+    }
+
+    /** Writes the attributes of an event as the headers of its record. */
+    public static void writeAttributes(
+            Headers headers,
+            UUID id,
+            String type,
+            String source,
+            String subject,
+            Instant time,
+            String correlationId,
+            @Nullable UUID causationId) {
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", id.toString());
+        add(headers, "ce_type", type);
+        add(headers, "ce_source", source);
+        add(headers, "ce_subject", subject);
+        add(headers, "ce_time", time.toString());
+        add(headers, "ce_correlationid", correlationId);
+        add(headers, "content-type", "application/json");
+        if (causationId != null) {
+            add(headers, "ce_causationid", causationId.toString());
+        }
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -2,13 +2,13 @@ package io.lockstep.kit.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lockstep.kit.event.EventRecords;
 import io.lockstep.kit.event.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the outbox, and the CloudEvents record (Kafka binary mode) that it becomes. */
@@ -42,23 +42,10 @@ record OutboxRow(
 
     ProducerRecord<String, byte[]> toRecord() {
         var record = new ProducerRecord<>(EventType.topicOf(owner), key, payload.getBytes(UTF_8));
-        var headers = record.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", id.toString());
-        add(headers, "ce_type", type);
-        add(headers, "ce_source", source);
-        add(headers, "ce_subject", subject);
-        add(headers, "ce_time", time.toString());
-        add(headers, "ce_correlationid", correlationId);
-        add(headers, "ce_causationid", causationId == null ? null : causationId.toString());
-        add(headers, "traceparent", traceparent);
-        add(headers, "content-type", "application/json");
-        return record;
-    }
-
-    private static void add(Headers headers, String name, @Nullable String value) {
-        if (value != null) {
-            headers.add(name, value.getBytes(UTF_8));
+        EventRecords.writeAttributes(record.headers(), id, type, source, subject, time, correlationId, causationId);
+        if (traceparent != null) {
+            record.headers().add("traceparent", traceparent.getBytes(UTF_8));
         }
+        return record;
     }
 }
