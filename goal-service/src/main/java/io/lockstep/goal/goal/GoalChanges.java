@@ -2,7 +2,9 @@ package io.lockstep.goal.goal;
 
 import io.lockstep.goal.goal.GoalChanged.What;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The goals that one command changes: each gets one new version, one audit row and one event, in the order of first touch. */
@@ -33,6 +35,16 @@ final class GoalChanges {
 
     Map<Goal, Changed> all() {
         return changed;
+    }
+
+    /** The drafts that the command activates, as they were before it. */
+    List<PlannedGoal> drafts() {
+        return changed.values().stream()
+                .filter(change -> change.what() == What.ACTIVATED)
+                .map(Changed::before)
+                .filter(Objects::nonNull)
+                .map(PlannedGoal::of)
+                .toList();
     }
 
     @Nullable

@@ -1,7 +1,7 @@
 package io.lockstep.goal.goal;
 
 /** The two linked types of goals: what sales has to reach, and what marketing does for it. */
-enum GoalKind {
+public enum GoalKind {
     SALES,
     MARKETING;
 

@@ -8,6 +8,8 @@ import io.lockstep.goal.directory.WriteScope;
 import io.lockstep.goal.goal.GoalChanged.What;
 import io.lockstep.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ class GoalTreeService {
     private final CyclePlan cycles;
     private final TransactionLock lock;
     private final GoalPublication publication;
+    private final Instance<ActivationCheck> checks;
 
     GoalTreeService(
             Goals goals,
@@ -43,13 +46,15 @@ class GoalTreeService {
             Directory directory,
             CyclePlan cycles,
             TransactionLock lock,
-            GoalPublication publication) {
+            GoalPublication publication,
+            @Any Instance<ActivationCheck> checks) {
         this.goals = goals;
         this.tree = tree;
         this.directory = directory;
         this.cycles = cycles;
         this.lock = lock;
         this.publication = publication;
+        this.checks = checks;
     }
 
     /** Activates a draft with the drafts below it, and re-weights the parts of its parent. */
@@ -68,6 +73,7 @@ class GoalTreeService {
         above.forEach(weights -> weights.join(root.weightOrZero()));
         reweight(above, activation.reweight(), REWEIGHT, changes, root);
         above.forEach(weights -> weights.demandWhole(REWEIGHT));
+        checks.forEach(check -> check.check(changes.drafts()));
         return GoalView.of(root, publication.publish(changes));
     }
 
