@@ -13,10 +13,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transactional outbox: an event is stored with the change that it tells of, in one transaction, and sent by the
@@ -29,10 +31,10 @@ public class Outbox {
             insert into outbox (id, aggregatetype, aggregateid, type, payload, source, subject, time,
                                 correlationid, causationid, traceparent)
             select e.id, e.aggregatetype, e.aggregateid, e.type, e.payload, :source, e.aggregateid, :time,
-                   e.correlationid, e.causationid, :traceparent
-            from unnest(:ids, :owners, :keys, :types, :payloads, :correlations, :causations)
+                   e.correlationid, e.causationid, e.traceparent
+            from unnest(:ids, :owners, :keys, :types, :payloads, :correlations, :causations, :traceparents)
                  with ordinality
-                 as e (id, aggregatetype, aggregateid, type, payload, correlationid, causationid, n)
+                 as e (id, aggregatetype, aggregateid, type, payload, correlationid, causationid, traceparent, n)
             order by e.n
             """;
 
@@ -75,6 +77,15 @@ public class Outbox {
 
     /** Appends several events, in this order, with one statement; errors as for {@link #append}. */
     public void appendAll(List<OutgoingEvent> events) {
+        appendAll(events, Collections.nCopies(events.size(), TraceContext.current()));
+    }
+
+    /**
+     * Appends the events of several requests that share a transaction; errors as for {@link #append}.
+     *
+     * @param traceparents of each event the {@link TraceContext} of its request
+     */
+    public void appendAll(List<OutgoingEvent> events, List<@Nullable String> traceparents) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is appended in the transaction of its change, and there is none");
         }
@@ -84,15 +95,15 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        insert(events);
+        insert(events, traceparents);
         transactions.registerInterposedSynchronization(new WakeOnCommit());
     }
 
-    private void insert(List<OutgoingEvent> events) {
+    private void insert(List<OutgoingEvent> events, List<@Nullable String> traceparents) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("source", source)
                 .bind("time", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .bind("traceparent", TraceContext.current())
+                .bindArray("traceparents", String.class, traceparents)
                 .bindArray(
                         "ids",
                         UUID.class,

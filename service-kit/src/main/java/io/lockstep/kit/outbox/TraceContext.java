@@ -4,11 +4,12 @@ import io.opentelemetry.api.trace.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The W3C trace context of the current request, as it travels in a {@code traceparent} header. */
-final class TraceContext {
+public final class TraceContext {
 
     private TraceContext() {}
 
-    static @Nullable String current() {
+    /** The context of the current request, absent where it is not traced. */
+    public static @Nullable String current() {
         var span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"

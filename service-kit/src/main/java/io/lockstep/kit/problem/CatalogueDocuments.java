@@ -1,9 +1,11 @@
 package io.lockstep.kit.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,17 @@ public class CatalogueDocuments implements ProblemPostProcessor {
     public HttpProblem document(Problem problem, @Nullable String acceptLanguage) {
         var status = HttpProblem.builder().withStatus(problem.type().status()).build();
         return document(problem, List.of(), status, ReaderLanguage.parse(acceptLanguage));
+    }
+
+    /** The document of what is wrong with one item of a batch, for the reader of the current request. */
+    public HttpProblem ofItem(Throwable cause) {
+        var refused = cause instanceof Problem
+                || cause instanceof JacksonException
+                || cause instanceof ConstraintViolationException;
+        var found = HttpProblem.builder().withStatus(refused ? 400 : 500).build();
+        var locale = language.locale();
+        var problem = CatalogueTranslation.translate(cause, found.getStatusCode(), locale);
+        return document(problem.problem(), problem.errors(), found, locale);
     }
 
     private HttpProblem document(Problem problem, List<Map<String, String>> errors, HttpProblem found, Locale locale) {
