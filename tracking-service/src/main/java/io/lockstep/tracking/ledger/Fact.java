@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, where the sender says more than the day
  * @param recordedAt when we took it
  * @param reportedBy the token's subject
+ * @param source the system that it comes from, where that is not who reported it
  * @param content JSON without personal data of a lead or customer
  */
 public record Fact(
@@ -24,4 +25,19 @@ public record Fact(
         @Nullable Instant occurredAt,
         Instant recordedAt,
         String reportedBy,
-        String content) {}
+        @Nullable String source,
+        String content) {
+
+    /** A fact of a day, from who reports it. */
+    public static Fact of(
+            UUID id,
+            FactKind kind,
+            UUID subjectId,
+            LocalDate asOf,
+            Instant recordedAt,
+            String reportedBy,
+            @Nullable String source,
+            String content) {
+        return new Fact(id, kind, subjectId, asOf, null, recordedAt, reportedBy, source, content);
+    }
+}

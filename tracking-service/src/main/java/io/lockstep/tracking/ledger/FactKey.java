@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactKey(String scope, String key, String digest) {
 
+    /** A key without what was sent under it. */
+    record Name(String scope, String key) {}
+
     private static final String BY_EXTERNAL_ID = "external-id:";
     private static final String BY_HEADER = "idempotency-key:";
     private static final int LONGEST = 255;
@@ -34,6 +37,10 @@ public record FactKey(String scope, String key, String digest) {
         return Optional.ofNullable(header)
                 .map(FactKey::unquoted)
                 .map(key -> new FactKey(BY_HEADER + caller, key, Digest.of(kind + "\n" + Digest.of(body))));
+    }
+
+    Name name() {
+        return new Name(scope, key);
     }
 
     /** The problem of using this key for something else than before. */

@@ -5,12 +5,15 @@ import io.lockstep.kit.http.Page;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +21,29 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Ledger {
 
-    /** Key and fact in one statement, so in one round trip: a key that is taken leaves the ledger alone. */
+    /**
+     * Keys and facts in one statement, so in one round trip: a key that is taken leaves the ledger alone. Keys are taken in
+     * one order, so that groups never wait for each other in a circle.
+     */
     private static final String APPEND = """
-            with claimed as (
+            with fact as materialized (
+                select * from unnest(:ids, :kinds, :subjects, :days, :occurred, :recorded, :reporters, :sources, :contents,
+                                     :scopes, :keys, :digests)
+                     as f (id, kind, subject, day, occurred, recorded, reporter, source, content, scope, key, digest)
+            ), claimed as (
                 insert into fact_key (scope, key, fact_id, digest)
-                select :scope, :key, :id, :digest where :key::text is not null
+                select scope, key, id, digest from fact where key is not null order by scope, key, id
                 on conflict do nothing returning fact_id
             )
-            insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, content)
-            select :id, :kind, :subject, :asOf, :occurredAt, :recordedAt, :reportedBy, :content::jsonb
-            where :key::text is null or exists (select from claimed)
+            insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, source, content)
+            select id, kind, subject, day::date, occurred::timestamptz, recorded::timestamptz, reporter, source,
+                   content::jsonb
+            from fact where key is null or id in (select fact_id from claimed)
+            returning id
             """;
+
+    /** A fact with the digest of what was sent. */
+    record Stored(Fact fact, String digest) {}
 
     private static final UUID HIGHEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
@@ -38,22 +53,25 @@ public class Ledger {
         this.jdbi = jdbi;
     }
 
-    /** Stores the fact in the current transaction unless its key is taken; says whether it did. */
-    boolean append(Fact fact, @Nullable FactKey key) {
-        var stored = jdbi.withHandle(handle -> handle.createUpdate(APPEND)
-                .bind("scope", key == null ? null : key.scope())
-                .bind("key", key == null ? null : key.key())
-                .bind("digest", key == null ? null : key.digest())
-                .bind("id", fact.id())
-                .bind("kind", fact.kind().name())
-                .bind("subject", fact.subjectId())
-                .bind("asOf", fact.asOf())
-                .bind("occurredAt", utc(fact.occurredAt()))
-                .bind("recordedAt", utc(fact.recordedAt()))
-                .bind("reportedBy", fact.reportedBy())
-                .bind("content", fact.content())
-                .execute());
-        return stored == 1;
+    /** Stores, in the current transaction, the facts whose keys are not taken; returns their ids. */
+    Set<UUID> append(List<Recording> recordings) {
+        var facts = recordings.stream().map(Recording::fact).toList();
+        var keys = recordings.stream().map(Recording::key).toList();
+        return jdbi.withHandle(handle -> handle.createQuery(APPEND)
+                .bindArray("ids", UUID.class, of(facts, Fact::id))
+                .bindArray("kinds", String.class, of(facts, fact -> fact.kind().name()))
+                .bindArray("subjects", UUID.class, of(facts, Fact::subjectId))
+                .bindArray("days", String.class, of(facts, fact -> text(fact.asOf())))
+                .bindArray("occurred", String.class, of(facts, fact -> text(fact.occurredAt())))
+                .bindArray("recorded", String.class, of(facts, fact -> text(fact.recordedAt())))
+                .bindArray("reporters", String.class, of(facts, Fact::reportedBy))
+                .bindArray("sources", String.class, of(facts, Fact::source))
+                .bindArray("contents", String.class, of(facts, Fact::content))
+                .bindArray("scopes", String.class, of(keys, key -> key == null ? null : key.scope()))
+                .bindArray("keys", String.class, of(keys, key -> key == null ? null : key.key()))
+                .bindArray("digests", String.class, of(keys, key -> key == null ? null : key.digest()))
+                .mapTo(UUID.class)
+                .set());
     }
 
     /**
@@ -62,19 +80,26 @@ public class Ledger {
      * @throws io.lockstep.kit.problem.Problem 422 when something else was stored under it
      */
     Optional<Fact> find(FactKey key) {
-        record Stored(Fact fact, String digest) {}
-        var found = jdbi.withHandle(handle -> handle.createQuery("""
-                        select l.*, k.digest from fact_key k join ledger l on l.id = k.fact_id
-                        where k.scope = :scope and k.key = :key
-                        """)
-                .bind("scope", key.scope())
-                .bind("key", key.key())
-                .map((row, context) -> new Stored(fact(row), row.getString("digest")))
-                .findOne());
-        if (found.isPresent() && !found.get().digest().equals(key.digest())) {
+        var found = find(List.of(key)).get(key.name());
+        if (found != null && !found.digest().equals(key.digest())) {
             throw key.reused();
         }
-        return found.map(Stored::fact);
+        return Optional.ofNullable(found).map(Stored::fact);
+    }
+
+    /** The facts that were stored under the keys. */
+    Map<FactKey.Name, Stored> find(List<FactKey> keys) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select l.*, k.scope, k.key, k.digest
+                        from unnest(:scopes, :keys) as w (scope, key)
+                        join fact_key k on k.scope = w.scope and k.key = w.key join ledger l on l.id = k.fact_id
+                        """)
+                .bindArray("scopes", String.class, of(keys, FactKey::scope))
+                .bindArray("keys", String.class, of(keys, FactKey::key))
+                .map((row, context) -> Map.entry(
+                        new FactKey.Name(row.getString("scope"), row.getString("key")),
+                        new Stored(fact(row), row.getString("digest"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one)));
     }
 
     /** The fact with this id, if it is of this kind. */
@@ -120,10 +145,16 @@ public class Ledger {
                 occurredAt == null ? null : occurredAt.toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("reported_by"),
+                row.getString("source"),
                 row.getString("content"));
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static <T extends @Nullable Object, R extends @Nullable Object> List<R> of(
+            List<T> things, Function<T, R> part) {
+        return things.stream().map(part).toList();
     }
 }

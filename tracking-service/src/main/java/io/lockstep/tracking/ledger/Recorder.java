@@ -1,43 +1,61 @@
 package io.lockstep.tracking.ledger;
 
 import io.lockstep.kit.event.OutgoingEvent;
-import io.lockstep.kit.outbox.Outbox;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Records a fact exactly once: its key, its row and its event commit together. */
-@ApplicationScoped
+/**
+ * Records a fact exactly once: its key, its row and its event commit together. Requests at the same time share a
+ * transaction; inside of a transaction the fact becomes part of that one.
+ */
+@Singleton
 public class Recorder {
 
     private final Ledger ledger;
-    private final Outbox outbox;
+    private final GroupWriter writer;
+    private final SharedTransactions shared;
 
-    Recorder(Ledger ledger, Outbox outbox) {
+    Recorder(Ledger ledger, GroupWriter writer, SharedTransactions shared) {
         this.ledger = ledger;
-        this.outbox = outbox;
+        this.writer = writer;
+        this.shared = shared;
     }
 
     /**
      * Stores the fact and its event, unless the key says that this was done before. Of requests at the same time with one
      * key, one stores and the others wait for its commit.
      *
-     * @param event has the fact's id
-     * @throws io.lockstep.kit.problem.Problem 422 when the key was used for something else, 503 when too much waits to be
-     *     published
+     * @param event has the fact's id; absent where nobody is told
+     * @throws io.lockstep.kit.problem.Problem 422 when the key was used for something else; 503 when too much waits, or when
+     *     the outcome of the commit is unknown: then it is safe to repeat the request
      */
-    @Transactional
-    public Receipt record(Fact fact, OutgoingEvent event, @Nullable FactKey key) {
-        if (ledger.append(fact, key)) {
-            outbox.append(event);
-            return new Receipt(fact, false);
-        }
-        return repeat(key).orElseThrow(() -> new IllegalStateException("a key is taken, but names no fact"));
+    public Receipt record(Fact fact, @Nullable OutgoingEvent event, @Nullable FactKey key) {
+        var recording = Recording.of(fact, event, key);
+        return (QuarkusTransaction.isActive() ? recordHere(recording) : shared.take(recording)).orElseThrow();
+    }
+
+    /**
+     * Stores several facts in one transaction and says of each, in their order, what became of it: one that cannot be stored
+     * does not hurt the others.
+     *
+     * @throws io.lockstep.kit.problem.Problem 503 when too many batches are under way
+     */
+    public List<Outcome> recordAll(List<Recording> recordings) {
+        return recordings.isEmpty() ? List.of() : shared.takeAll(recordings);
     }
 
     /** What was recorded under the key before, if anything was; errors as for {@link #record}. */
     public Optional<Receipt> repeat(@Nullable FactKey key) {
         return Optional.ofNullable(key).flatMap(ledger::find).map(fact -> new Receipt(fact, true));
+    }
+
+    private Outcome recordHere(Recording recording) {
+        var group = List.of(recording);
+        return writer.store(group).isEmpty()
+                ? writer.repeated(group).get(recording.id())
+                : new Outcome.Recorded(new Receipt(recording.fact(), false));
     }
 }

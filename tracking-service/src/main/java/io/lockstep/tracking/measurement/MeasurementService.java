@@ -87,6 +87,7 @@ class MeasurementService {
                 null,
                 recorded.recordedAt(),
                 recorded.reportedBy(),
+                null,
                 EventJson.write(recorded));
     }
 }

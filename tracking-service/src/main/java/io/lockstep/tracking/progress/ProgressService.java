@@ -87,6 +87,7 @@ class ProgressService {
                 null,
                 recorded.recordedAt(),
                 recorded.reportedBy(),
+                null,
                 EventJson.write(recorded));
     }
 }

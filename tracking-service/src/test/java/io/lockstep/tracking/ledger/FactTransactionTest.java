@@ -43,6 +43,7 @@ class FactTransactionTest {
             null,
             Instant.parse("2026-02-15T09:30:00.123456Z"),
             "somebody",
+            null,
             "{\"percent\": 0.60}");
     private final OutgoingEvent event =
             OutgoingEvent.withId(id, EventType.v1("tracking", "progress-recorded"), fact.subjectId(), Map.of());

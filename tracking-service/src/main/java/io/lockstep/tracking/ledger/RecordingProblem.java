@@ -1,0 +1,41 @@
+package io.lockstep.tracking.ledger;
+
+import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemType;
+
+/** The problems of recording, whatever the fact. */
+public enum RecordingProblem implements ProblemType {
+    TOO_BUSY(
+            503,
+            "Too busy",
+            "服务繁忙",
+            "More facts arrive than can be written down; nothing was stored. Repeat the request after the time in Retry-After.",
+            "数据到达速度超过写入能力；未保存任何内容。请在 Retry-After 之后重试。"),
+    TOO_MANY_ITEMS(
+            413, "Too many items", "条目过多", "A batch holds at most {limit} items; send several batches.", "一批最多 {limit} 条；请分批发送。");
+
+    private final int status;
+    private final ProblemText title;
+    private final ProblemText detail;
+
+    RecordingProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.status = status;
+        this.title = new ProblemText(title, titleChinese);
+        this.detail = new ProblemText(detail, detailChinese);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public ProblemText title() {
+        return title;
+    }
+
+    @Override
+    public ProblemText detail() {
+        return detail;
+    }
+}
