@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.calendar;
+
+import org.jspecify.annotations.NullMarked;
