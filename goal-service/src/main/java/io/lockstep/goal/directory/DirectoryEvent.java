@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the directory publishes: the whole state of a person or a team, with its version. */
-sealed interface DirectoryEvent {
+public sealed interface DirectoryEvent {
 
     /** {@code goal.person-changed} */
     record PersonChanged(

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** One of the organisation's own people. */
 @Entity
 @Table(name = "person")
-class Person {
+public class Person {
 
     @Id
     private UUID id;
@@ -22,14 +22,14 @@ class Person {
     @SuppressWarnings("NullAway") // the entity manager fills it
     protected Person() {}
 
-    Person(UUID id, PersonDetails details) {
+    public Person(UUID id, PersonDetails details) {
         this.id = id;
         this.version = 1;
         this.details = details;
     }
 
     /** Takes the new details; false when nothing is different. */
-    boolean change(PersonDetails to) {
+    public boolean change(PersonDetails to) {
         if (details.equals(to)) {
             return false;
         }
@@ -38,15 +38,15 @@ class Person {
         return true;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    PersonDetails details() {
+    public PersonDetails details() {
         return details;
     }
 }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Persons implements PanacheRepositoryBase<Person, UUID> {
+public class Persons implements PanacheRepositoryBase<Person, UUID> {
 
-    Optional<Person> ofSubject(String subject) {
+    public Optional<Person> ofSubject(String subject) {
         return find("details.subject", subject).firstResultOptional();
     }
 
-    List<Person> ofSubjects(List<String> subjects) {
+    public List<Person> ofSubjects(List<String> subjects) {
         return subjects.isEmpty() ? List.of() : list("details.subject in ?1", subjects);
     }
 
-    List<Person> after(UUID after, int count) {
+    public List<Person> after(UUID after, int count) {
         return find("id > ?1 order by id", after).range(0, count - 1).list();
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** A team of the organisation; teams form a tree. */
 @Entity
 @Table(name = "team")
-class Team {
+public class Team {
 
     @Id
     private UUID id;
@@ -22,14 +22,14 @@ class Team {
     @SuppressWarnings("NullAway") // the entity manager fills it
     protected Team() {}
 
-    Team(UUID id, TeamDetails details) {
+    public Team(UUID id, TeamDetails details) {
         this.id = id;
         this.version = 1;
         this.details = details;
     }
 
     /** Takes the new details; false when nothing is different. */
-    boolean change(TeamDetails to) {
+    public boolean change(TeamDetails to) {
         if (details.equals(to)) {
             return false;
         }
@@ -38,15 +38,15 @@ class Team {
         return true;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    TeamDetails details() {
+    public TeamDetails details() {
         return details;
     }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Teams implements PanacheRepositoryBase<Team, UUID> {
+public class Teams implements PanacheRepositoryBase<Team, UUID> {
 
-    Optional<Team> named(String name) {
+    public Optional<Team> named(String name) {
         return find("details.name", name).firstResultOptional();
     }
 
-    List<Team> after(UUID after, int count) {
+    public List<Team> after(UUID after, int count) {
         return find("id > ?1 order by id", after).range(0, count - 1).list();
     }
 }

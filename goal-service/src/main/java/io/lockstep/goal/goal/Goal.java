@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "goal")
-class Goal {
+public class Goal {
 
     @Id
     private UUID id;
@@ -72,13 +72,13 @@ class Goal {
      *
      * @throws Problem 422 when its thresholds are the wrong way round
      */
-    static Goal draft(UUID id, GoalKind kind, GoalTerms terms) {
+    public static Goal draft(UUID id, GoalKind kind, GoalTerms terms) {
         Thresholds.check(terms.thresholds(), "/thresholds");
         return new Goal(id, kind, terms);
     }
 
     /** Takes new terms; the key results that follow the goal's dates must still hold with them. */
-    void edit(GoalTerms to, @Nullable String reason) {
+    public void edit(GoalTerms to, @Nullable String reason) {
         demandChangeable(reason);
         Thresholds.check(to.thresholds(), "/thresholds");
         for (int i = 0; i < keyResults.size(); i++) {
@@ -87,32 +87,32 @@ class Goal {
         terms = to;
     }
 
-    void addKeyResult(UUID keyResultId, KeyResultTerms with, @Nullable String reason, String pointer) {
+    public void addKeyResult(UUID keyResultId, KeyResultTerms with, @Nullable String reason, String pointer) {
         demandChangeable(reason);
         with.check(period(), pointer);
         var position = keyResults.isEmpty() ? 0 : keyResults.getLast().position() + 1;
         keyResults.add(new KeyResult(keyResultId, position, with));
     }
 
-    void changeKeyResult(UUID keyResultId, KeyResultTerms to, @Nullable String reason, String pointer) {
+    public void changeKeyResult(UUID keyResultId, KeyResultTerms to, @Nullable String reason, String pointer) {
         var keyResult = keyResult(keyResultId).orElseThrow(() -> Problem.notFound("key result", keyResultId));
         demandChangeable(reason);
         to.check(period(), pointer);
         keyResult.change(to);
     }
 
-    void removeKeyResult(UUID keyResultId, @Nullable String reason) {
+    public void removeKeyResult(UUID keyResultId, @Nullable String reason) {
         var keyResult = keyResult(keyResultId).orElseThrow(() -> Problem.notFound("key result", keyResultId));
         demandChangeable(reason);
         keyResults.remove(keyResult);
     }
 
     /**
-     * Checks that the goal may stand below {@code parent}; whether the tree stays a tree is for {@link GoalTree} to say.
+     * Checks that the goal may stand below {@code parent}; whether the tree stays a tree takes more than the two.
      *
      * @throws Problem 422 for a parent of the wrong kind, 409 for one that is closed, or not active while this goal is
      */
-    void checkParent(Goal parent) {
+    public void checkParent(Goal parent) {
         if (!kind.fitsBelow(parent.kind)) {
             throw new Problem(GoalProblem.WRONG_PARENT_KIND).at("/parentId");
         }
@@ -127,32 +127,32 @@ class Goal {
     }
 
     /** Takes its place below {@code parent}, or at the top. */
-    void standBelow(@Nullable UUID parent, @Nullable BigDecimal withWeight) {
+    public void standBelow(@Nullable UUID parent, @Nullable BigDecimal withWeight) {
         parentId = parent;
         weight = parent == null ? null : Decimals.plain(withWeight);
     }
 
     /** Becomes active; the weights of its parts are checked by the caller, who knows them all. */
-    void activate() {
+    public void activate() {
         if (state != GoalState.DRAFT) {
             throw new Problem(GoalProblem.NOT_A_DRAFT).with("state", state);
         }
         state = GoalState.ACTIVE;
     }
 
-    void close() {
+    public void close() {
         demandActive();
         state = GoalState.CLOSED;
     }
 
-    void demandActive() {
+    public void demandActive() {
         if (state != GoalState.ACTIVE) {
             throw new Problem(GoalProblem.NOT_ACTIVE).with("state", state);
         }
     }
 
     /** What is active changes only for a reason, and what is closed not at all. */
-    void demandChangeable(@Nullable String reason) {
+    public void demandChangeable(@Nullable String reason) {
         if (state == GoalState.CLOSED) {
             throw new Problem(GoalProblem.GOAL_CLOSED);
         }
@@ -161,7 +161,7 @@ class Goal {
         }
     }
 
-    static void demandActiveParent(Goal parent) {
+    public static void demandActiveParent(Goal parent) {
         if (parent.state != GoalState.ACTIVE) {
             throw new Problem(GoalProblem.PARENT_NOT_ACTIVE)
                     .with("parent", parent.id)
@@ -170,64 +170,64 @@ class Goal {
     }
 
     /** Takes another weight among the parts of its parent. */
-    void weigh(BigDecimal to) {
+    public void weigh(BigDecimal to) {
         weight = Decimals.plain(to);
     }
 
     /** Called once for each command that changes the goal. */
-    void raiseVersion() {
+    public void raiseVersion() {
         version++;
     }
 
-    Optional<KeyResult> keyResult(UUID keyResultId) {
+    public Optional<KeyResult> keyResult(UUID keyResultId) {
         return keyResults.stream().filter(k -> k.id().equals(keyResultId)).findFirst();
     }
 
     /** Percent among the parts of the parent; 0 where none was given. */
-    BigDecimal weightOrZero() {
+    public BigDecimal weightOrZero() {
         return weight == null ? BigDecimal.ZERO : weight;
     }
 
     /** Whether it counts as a part of its parent. */
-    boolean counts() {
+    public boolean counts() {
         return state != GoalState.DRAFT;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    GoalState state() {
+    public GoalState state() {
         return state;
     }
 
-    GoalKind kind() {
+    public GoalKind kind() {
         return kind;
     }
 
     @Nullable
-    UUID parentId() {
+    public UUID parentId() {
         return parentId;
     }
 
     @Nullable
-    BigDecimal weight() {
+    public BigDecimal weight() {
         return Decimals.plain(weight);
     }
 
-    GoalTerms terms() {
+    public GoalTerms terms() {
         return terms;
     }
 
-    Period period() {
+    public Period period() {
         return terms.period();
     }
 
-    List<KeyResult> keyResults() {
+    public List<KeyResult> keyResults() {
         return Collections.unmodifiableList(keyResults);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code goal.goal-changed}: the whole state of a goal with its version, and what changed, why and by whom. */
-record GoalChanged(
+public record GoalChanged(
         UUID goalId,
         long version,
         GoalState state,
@@ -29,10 +29,10 @@ record GoalChanged(
         List<KeyResultState> keyResults,
         Change change) {
 
-    static final EventType TYPE = EventType.v1("goal", "goal-changed");
+    public static final EventType TYPE = EventType.v1("goal", "goal-changed");
 
     /** What a command did to a goal. */
-    enum What {
+    public enum What {
         CREATED,
         EDITED,
         ACTIVATED,
@@ -46,9 +46,9 @@ record GoalChanged(
      *
      * @param by the subject of whoever did it
      */
-    record Change(What what, @Nullable String reason, String by) {}
+    public record Change(What what, @Nullable String reason, String by) {}
 
-    static OutgoingEvent of(Goal goal, Change change) {
+    public static OutgoingEvent of(Goal goal, Change change) {
         var terms = goal.terms();
         var payload = new GoalChanged(
                 goal.id(),

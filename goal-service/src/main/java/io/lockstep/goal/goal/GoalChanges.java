@@ -8,20 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The goals that one command changes: each gets one new version, one audit row and one event, in the order of first touch. */
-final class GoalChanges {
+public final class GoalChanges {
 
     /** What happened to one goal, and how it was before; absent for a creation. */
-    record Changed(What what, @Nullable GoalView before) {}
+    public record Changed(What what, @Nullable GoalView before) {}
 
     private final Map<Goal, Changed> changed = new LinkedHashMap<>();
     private final @Nullable String reason;
 
-    GoalChanges(@Nullable String reason) {
+    public GoalChanges(@Nullable String reason) {
         this.reason = reason;
     }
 
     /** To be called before the goal is touched; what is said first about a goal stands. */
-    Goal touch(Goal goal, What what) {
+    public Goal touch(Goal goal, What what) {
         if (!changed.containsKey(goal)) {
             changed.put(goal, new Changed(what, GoalView.of(goal, null)));
             goal.raiseVersion();
@@ -29,16 +29,16 @@ final class GoalChanges {
         return goal;
     }
 
-    void created(Goal goal) {
+    public void created(Goal goal) {
         changed.put(goal, new Changed(What.CREATED, null));
     }
 
-    Map<Goal, Changed> all() {
+    public Map<Goal, Changed> all() {
         return changed;
     }
 
     /** The drafts that the command activates, as they were before it. */
-    List<PlannedGoal> drafts() {
+    public List<PlannedGoal> drafts() {
         return changed.values().stream()
                 .filter(change -> change.what() == What.ACTIVATED)
                 .map(Changed::before)
@@ -48,7 +48,7 @@ final class GoalChanges {
     }
 
     @Nullable
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

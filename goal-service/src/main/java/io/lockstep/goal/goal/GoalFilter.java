@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which goals a list shows; what is absent does not matter. */
-record GoalFilter(
+public record GoalFilter(
         @Nullable UUID cycle,
         @Nullable UUID parent,
         @Nullable GoalState state,
@@ -14,7 +14,7 @@ record GoalFilter(
         @Nullable UUID owner,
         @Nullable UUID team) {
 
-    void conditions(List<String> conditions, Map<String, Object> values) {
+    public void conditions(List<String> conditions, Map<String, Object> values) {
         add("cycle", "terms.cycleId", cycle, conditions, values);
         add("parent", "parentId", parent, conditions, values);
         add("state", "state", state, conditions, values);

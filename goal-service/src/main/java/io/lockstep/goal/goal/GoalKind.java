@@ -6,7 +6,7 @@ public enum GoalKind {
     MARKETING;
 
     /** Whether a goal of this kind may stand below one of {@code parent}: sales goals below sales goals only. */
-    boolean fitsBelow(GoalKind parent) {
+    public boolean fitsBelow(GoalKind parent) {
         return this == MARKETING || parent == SALES;
     }
 }

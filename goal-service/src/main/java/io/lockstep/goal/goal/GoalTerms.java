@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a goal says beside its place in the tree and its key results. */
 @Embeddable
-record GoalTerms(
+public record GoalTerms(
         String name,
         UUID cycleId,
         UUID ownerId,

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A goal as read; {@code eventId} only in the answer to a write. */
+/** A goal as read; {@code eventId} only in the answer to a write, {@code warnings} in that to an activation. */
 @Schema(name = "Goal", example = GoalView.EXAMPLE)
-record GoalView(
+public record GoalView(
         UUID goalId,
         long version,
         GoalState state,
@@ -28,9 +28,10 @@ record GoalView(
         @Nullable String periodLabel,
         @Nullable Thresholds thresholds,
         List<KeyResultState> keyResults,
-        @Nullable UUID eventId) {
+        @Nullable UUID eventId,
+        @Nullable List<ActivationWarning> warnings) {
 
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             {"goalId": "01936f5e-0000-7000-8000-000000000040", "version": 2, "state": "ACTIVE", "kind": "MARKETING",
              "name": "季度提供有效线索1000条", "cycleId": "01936f5e-0000-7000-8000-000000000030",
              "parentId": "01936f5e-0000-7000-8000-000000000041", "weight": 60,
@@ -47,9 +48,9 @@ record GoalView(
 
     /** How a page of them is documented; what answers is the kit's page. */
     @Schema(name = "GoalPage", example = PAGE)
-    record OnPage(List<GoalView> items, @Nullable String next) {}
+    public record OnPage(List<GoalView> items, @Nullable String next) {}
 
-    static GoalView of(Goal goal, @Nullable UUID eventId) {
+    public static GoalView of(Goal goal, @Nullable UUID eventId) {
         var terms = goal.terms();
         return new GoalView(
                 goal.id(),
@@ -67,10 +68,33 @@ record GoalView(
                 terms.periodLabel(),
                 terms.thresholds(),
                 keyResults(goal),
-                eventId);
+                eventId,
+                null);
     }
 
-    static List<KeyResultState> keyResults(Goal goal) {
+    /** The same in the answer to an activation. */
+    public GoalView with(List<ActivationWarning> found) {
+        return new GoalView(
+                goalId,
+                version,
+                state,
+                kind,
+                name,
+                cycleId,
+                parentId,
+                weight,
+                ownerId,
+                teamId,
+                start,
+                end,
+                periodLabel,
+                thresholds,
+                keyResults,
+                eventId,
+                found);
+    }
+
+    public static List<KeyResultState> keyResults(Goal goal) {
         return goal.keyResults().stream()
                 .map((KeyResult keyResult) -> keyResult.state(goal.period()))
                 .toList();

@@ -12,23 +12,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Goals implements PanacheRepositoryBase<Goal, UUID> {
+public class Goals implements PanacheRepositoryBase<Goal, UUID> {
 
     private static final int CHUNK = 1000;
 
     /** One goal, or 404. */
-    Goal get(UUID id) {
+    public Goal get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Problem.notFound("goal", id));
     }
 
     /** One goal whose row is locked until the end of the transaction, or 404. */
-    Goal getLocked(UUID id) {
+    public Goal getLocked(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> Problem.notFound("goal", id));
     }
 
     /** The goals with these ids that exist, with their key results. */
-    List<Goal> ofIds(Collection<UUID> ids) {
+    public List<Goal> ofIds(Collection<UUID> ids) {
         var all = List.copyOf(ids);
         var found = new ArrayList<Goal>();
         for (int from = 0; from < all.size(); from += CHUNK) {
@@ -40,7 +40,7 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
     }
 
     /** One page of those that the filter lets through, and one more row, in the order of their ids. */
-    List<Goal> page(GoalFilter filter, UUID after, int limit) {
+    public List<Goal> page(GoalFilter filter, UUID after, int limit) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         conditions.add("id > :after");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The weights of one goal's parts while a command changes them. It keeps the sum of the child goals as a running number, so
  * that a goal of a million children is weighed without loading them.
  */
-final class PartWeights {
+public final class PartWeights {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
@@ -24,43 +24,43 @@ final class PartWeights {
      *
      * @param children the sum of the weights of the child goals that count
      */
-    PartWeights(Goal goal, BigDecimal children) {
+    public PartWeights(Goal goal, BigDecimal children) {
         this.goal = goal;
         this.children = children;
     }
 
-    Goal goal() {
+    public Goal goal() {
         return goal;
     }
 
     /** Whether {@code child} is a part of the goal, or will be once the draft is active. */
-    boolean takes(Goal child) {
+    public boolean takes(Goal child) {
         return goal.id().equals(child.parentId()) && (child.counts() || !goal.counts());
     }
 
-    void join(BigDecimal weight) {
+    public void join(BigDecimal weight) {
         children = children.add(weight);
     }
 
-    void leave(BigDecimal weight) {
+    public void leave(BigDecimal weight) {
         children = children.subtract(weight);
     }
 
     /** Changes the weight of a child goal that counts here. */
-    void reweigh(Goal child, BigDecimal weight) {
+    public void reweigh(Goal child, BigDecimal weight) {
         leave(child.weightOrZero());
         join(weight);
         child.weigh(weight);
     }
 
     /** Changes the weight of a key result; false when it is not one of this goal. */
-    boolean reweigh(UUID keyResultId, BigDecimal weight) {
+    public boolean reweigh(UUID keyResultId, BigDecimal weight) {
         var found = goal.keyResult(keyResultId);
         found.ifPresent(keyResult -> keyResult.change(keyResult.terms().withWeight(weight)));
         return found.isPresent();
     }
 
-    BigDecimal sum() {
+    public BigDecimal sum() {
         return goal.keyResults().stream().map(KeyResult::weight).reduce(children, BigDecimal::add);
     }
 
@@ -70,7 +70,7 @@ final class PartWeights {
      * @param pointer where in the body the weights stand, if they do
      * @throws Problem 422 with the sum
      */
-    void demandWhole(@Nullable String pointer) {
+    public void demandWhole(@Nullable String pointer) {
         var sum = sum();
         if (sum.compareTo(WHOLE) != 0) {
             var problem = new Problem(GoalProblem.WEIGHTS_NOT_100)

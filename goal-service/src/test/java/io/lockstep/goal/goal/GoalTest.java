@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GoalTest {
+public class GoalTest {
 
     @Test
     void edit_whenActive_needsAReason() {
@@ -112,11 +112,11 @@ class GoalTest {
                 () -> draft(GoalKind.SALES).checkParent(closed));
     }
 
-    static Goal draft(GoalKind kind) {
+    public static Goal draft(GoalKind kind) {
         return Goal.draft(Ids.next(), kind, terms(YEAR));
     }
 
-    static Goal active() {
+    public static Goal active() {
         var goal = draft(GoalKind.SALES);
         goal.addKeyResult(Ids.next(), reach("1000", "100"), null, "");
         goal.activate();

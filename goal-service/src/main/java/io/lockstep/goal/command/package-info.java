@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.lockstep.goal.drafting;
+
+import io.lockstep.goal.TransactionLock;
+import io.lockstep.goal.cycle.CyclePlan;
+import io.lockstep.goal.directory.Directory;
+import io.lockstep.goal.goal.Goal;
+import io.lockstep.goal.goal.GoalChanged.What;
+import io.lockstep.goal.goal.GoalChanges;
+import io.lockstep.goal.goal.GoalFilter;
+import io.lockstep.goal.goal.GoalPublication;
+import io.lockstep.goal.goal.GoalTerms;
+import io.lockstep.goal.goal.GoalView;
+import io.lockstep.goal.goal.Goals;
+import io.lockstep.goal.keyresult.Loosening;
+import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.http.Cursor;
+import io.lockstep.kit.http.Page;
+import io.lockstep.kit.http.Revision;
+import io.lockstep.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Drafting, editing and reading single goals. */
+@ApplicationScoped
+class GoalService {
+
+    private final Goals goals;
+    private final Directory directory;
+    private final CyclePlan cycles;
+    private final TransactionLock lock;
+    private final GoalPublication publication;
+
+    GoalService(Goals goals, Directory directory, CyclePlan cycles, TransactionLock lock, GoalPublication publication) {
+        this.goals = goals;
+        this.directory = directory;
+        this.cycles = cycles;
+        this.lock = lock;
+        this.publication = publication;
+    }
+
+    @Transactional
+    GoalView draft(NewGoal plan) {
+        lock.shared(TransactionLock.Of.GOAL_TREES);
+        cycles.demandOpen(plan.cycleId(), "/cycleId");
+        var terms = plan.terms(directory.teamFor(plan.ownerId(), plan.teamId()));
+        var goal = Goal.draft(Ids.next(), plan.kind(), terms);
+        directory.scopeOfCaller().demand("goal", goal.id(), terms.ownerId(), terms.teamId());
+        if (plan.parentId() != null) {
+            goal.checkParent(parent(plan.parentId()));
+        }
+        goal.standBelow(plan.parentId(), plan.weight());
+        for (int i = 0; i < plan.keyResults().size(); i++) {
+            goal.addKeyResult(Ids.next(), plan.keyResults().get(i), null, "/keyResults/" + i);
+        }
+        goals.persist(goal);
+        var changes = new GoalChanges(null);
+        changes.created(goal);
+        return GoalView.of(goal, publication.publish(changes));
+    }
+
+    @Transactional
+    GoalView edit(UUID id, EditedGoal edit, @Nullable String ifMatch) {
+        lock.shared(TransactionLock.Of.GOAL_TREES);
+        var goal = goals.getLocked(id);
+        var scope = directory.scopeOfCaller();
+        scope.demand("goal", id, goal.terms().ownerId(), goal.terms().teamId());
+        Revision.check(ifMatch, goal.version());
+        if (!edit.cycleId().equals(goal.terms().cycleId())) {
+            cycles.demandOpen(edit.cycleId(), "/cycleId");
+        }
+        var terms = edit.terms(team(edit, goal.terms()));
+        scope.demand("goal", id, terms.ownerId(), terms.teamId());
+        var changes = new GoalChanges(edit.reason());
+        var owner = goal.terms().ownerId();
+        var before = GoalView.keyResults(goal);
+        changes.touch(goal, What.EDITED).edit(terms, edit.reason());
+        if (goal.counts() && Loosening.between(before, GoalView.keyResults(goal))) {
+            directory.demandMayLoosen(owner);
+        }
+        return GoalView.of(goal, publication.publish(changes));
+    }
+
+    @Transactional
+    GoalView one(UUID id) {
+        return GoalView.of(goals.get(id), null);
+    }
+
+    @Transactional
+    Page<GoalView> list(GoalFilter filter, UUID after, int limit) {
+        return Page.of(goals.page(filter, after, limit), limit, goal -> Cursor.at(goal.id()))
+                .map(goal -> GoalView.of(goal, null));
+    }
+
+    /** Whoever owns it already keeps it, also when they are no longer active. */
+    private @Nullable UUID team(EditedGoal edit, GoalTerms now) {
+        var same = edit.ownerId().equals(now.ownerId()) && Objects.equals(edit.teamId(), now.teamId());
+        return same ? now.teamId() : directory.teamFor(edit.ownerId(), edit.teamId());
+    }
+
+    private Goal parent(UUID id) {
+        return goals.findByIdOptional(id).orElseThrow(() -> Problem.unknownSubject("goal", id, "/parentId"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.drafting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.tree;
+
+import org.jspecify.annotations.NullMarked;
