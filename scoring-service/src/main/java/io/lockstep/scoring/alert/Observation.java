@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch saw of a subject.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param day the evaluation date
  * @param causes what made it be judged again
  * @param lastFacts the facts that moved it last, for a change that no new fact brought about
+ * @param recovery why an alert that is cleared by this is cleared, where the kind of cause does not tell
  */
 public record Observation(
         Subject subject,
@@ -25,7 +27,25 @@ public record Observation(
         boolean live,
         LocalDate day,
         Causes causes,
-        List<UUID> lastFacts) {
+        List<UUID> lastFacts,
+        @Nullable ClearedBecause recovery) {
+
+    public Observation(
+            Subject subject,
+            Rating rating,
+            Thresholds thresholds,
+            boolean noise,
+            boolean live,
+            LocalDate day,
+            Causes causes,
+            List<UUID> lastFacts) {
+        this(subject, rating, thresholds, noise, live, day, causes, lastFacts, null);
+    }
+
+    /** This, cleared for that reason when it is cleared. */
+    public Observation recoveringBy(ClearedBecause because) {
+        return new Observation(subject, rating, thresholds, noise, live, day, causes, lastFacts, because);
+    }
 
     /** The level after this was seen at the level {@code current}. */
     public Optional<Level> next(Optional<Level> current) {
@@ -47,6 +67,9 @@ public record Observation(
     ClearedBecause clearedBecause() {
         if (!live) {
             return ClearedBecause.ENDED;
+        }
+        if (recovery != null) {
+            return recovery;
         }
         return causes.factCount() > 0 ? ClearedBecause.RECOVERED : ClearedBecause.REPLANNED;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whom and what an alert concerns; there is at most one open alert per (id, trigger, indicator).
  *
  * @param id the key result, goal or task
- * @param indicator code of the task's indicator, for one of those
+ * @param indicator code of the task's indicator for one of those, id of the milestone for a missed one
  * @param goalId the goal concerned, absent for a task
  * @param taskId the task concerned, absent for a key result or goal
  */

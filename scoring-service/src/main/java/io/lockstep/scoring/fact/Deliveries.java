@@ -57,11 +57,13 @@ class Deliveries {
                             select * from (
                                 select p.as_of, p.recorded_at, p.progress_id, p.percent, p.quantity as done, null::numeric as value
                                 from progress p where p.task_id = c.task_id and c.indicator is null
+                                    and not exists (select from retracted_fact r where r.fact_id = p.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) p
                             union all
                             select * from (
                                 select i.as_of, i.recorded_at, i.progress_id, null::numeric, null::numeric, i.value
                                 from indicator_value i where i.task_id = c.task_id and i.code = c.indicator
+                                    and not exists (select from retracted_fact r where r.fact_id = i.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) i) f
                         where c.key_result_id = any(:ids)
                         """)

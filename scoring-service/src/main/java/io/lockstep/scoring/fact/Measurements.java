@@ -40,6 +40,7 @@ public class Measurements {
             handle.createQuery("""
                             select m.* from unnest(:ids) as k (id) cross join lateral (
                                 select * from measurement m where m.key_result_id = k.id
+                                    and not exists (select from retracted_fact r where r.fact_id = m.measurement_id)
                                 order by as_of desc, recorded_at desc, measurement_id desc limit 1) m
                             """)
                     .bindArray("ids", UUID.class, keyResults)

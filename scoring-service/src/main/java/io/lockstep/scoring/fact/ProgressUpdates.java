@@ -62,6 +62,7 @@ public class ProgressUpdates {
             handle.createQuery("""
                             select p.* from unnest(:ids) as t (id) cross join lateral (
                                 select * from progress p where p.task_id = t.id
+                                    and not exists (select from retracted_fact r where r.fact_id = p.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) p
                             """)
                     .bindArray("ids", UUID.class, tasks)
@@ -87,6 +88,7 @@ public class ProgressUpdates {
                                 json_array_elements(k.indicators) d (value) where k.task_id = t.id) c
                             cross join lateral (
                                 select * from indicator_value i where i.task_id = t.id and i.code = c.code
+                                    and not exists (select from retracted_fact r where r.fact_id = i.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) i
                             """)
                     .bindArray("ids", UUID.class, tasks)

@@ -28,9 +28,11 @@ import java.util.stream.Collectors;
 @Singleton
 class FactIntake {
 
-    private static final EventType PROGRESS = EventType.v1("tracking", "progress-recorded");
-    private static final EventType MEASUREMENT = EventType.v1("tracking", "measurement-recorded");
-    private static final EventType LEAD_FACT = EventType.v1("tracking", "lead-fact-recorded");
+    private static final Set<EventType> PROGRESS =
+            Set.of(EventType.v1("tracking", "progress-recorded"), RetractionIntake.PROGRESS_CORRECTED);
+    private static final Set<EventType> MEASUREMENT =
+            Set.of(EventType.v1("tracking", "measurement-recorded"), RetractionIntake.MEASUREMENT_CORRECTED);
+    private static final Set<EventType> LEAD_FACT = Set.of(EventType.v1("tracking", "lead-fact-recorded"));
 
     /** An event with what it says. */
     private record Arrival<T>(ReceivedEvent event, T payload) {}
@@ -40,6 +42,7 @@ class FactIntake {
     private final ProgressUpdates progress;
     private final Measurements measurements;
     private final LeadFacts leads;
+    private final RetractionIntake retractions;
     private final ParkedEvents parked;
 
     FactIntake(
@@ -48,17 +51,20 @@ class FactIntake {
             ProgressUpdates progress,
             Measurements measurements,
             LeadFacts leads,
+            RetractionIntake retractions,
             ParkedEvents parked) {
         this.tasks = tasks;
         this.keyResults = keyResults;
         this.progress = progress;
         this.measurements = measurements;
         this.leads = leads;
+        this.retractions = retractions;
         this.parked = parked;
     }
 
     /** Takes the facts in, in the current transaction; the plan's lock is held. */
     void take(List<ReceivedEvent> events, Batch batch) {
+        retractions.take(events, batch);
         takeProgress(read(events, PROGRESS, ProgressRecorded.class), batch);
         takeMeasurements(read(events, MEASUREMENT, MeasurementRecorded.class), batch);
         takeLeadFacts(read(events, LEAD_FACT, LeadFactRecorded.class), batch);
@@ -141,9 +147,9 @@ class FactIntake {
         return applicable;
     }
 
-    private static <T> List<Arrival<T>> read(List<ReceivedEvent> events, EventType type, Class<T> as) {
+    private static <T> List<Arrival<T>> read(List<ReceivedEvent> events, Set<EventType> types, Class<T> as) {
         return events.stream()
-                .filter(event -> event.is(type))
+                .filter(event -> types.contains(event.type()))
                 .map(event -> new Arrival<>(event, event.payload(as)))
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tasks: the newest state of each replaces the older one, and what it contributes to is judged again. */
 @ApplicationScoped
@@ -25,13 +26,21 @@ class TaskEventsHandler implements EventHandler {
 
     private final PlanLock plan;
     private final Tasks tasks;
+    private final FindingIntake findings;
     private final ParkedEvents parked;
     private final FactIntake facts;
     private final Rescoring rescoring;
 
-    TaskEventsHandler(PlanLock plan, Tasks tasks, ParkedEvents parked, FactIntake facts, Rescoring rescoring) {
+    TaskEventsHandler(
+            PlanLock plan,
+            Tasks tasks,
+            FindingIntake findings,
+            ParkedEvents parked,
+            FactIntake facts,
+            Rescoring rescoring) {
         this.plan = plan;
         this.tasks = tasks;
+        this.findings = findings;
         this.parked = parked;
         this.facts = facts;
         this.rescoring = rescoring;
@@ -45,21 +54,28 @@ class TaskEventsHandler implements EventHandler {
     @Override
     public void handle(List<ReceivedEvent> events) {
         plan.change();
+        var batch = new Batch();
+        var released = parked.release(takeTasks(events, batch));
+        facts.take(released, batch);
+        findings.take(Stream.concat(events.stream(), released.stream()).toList(), batch);
+        rescoring.rescore(batch);
+    }
+
+    /** The tasks that were newer than what was known. */
+    private Set<UUID> takeTasks(List<ReceivedEvent> events, Batch batch) {
         var newest = Newest.of(events, TASK_CHANGED, TaskChanged.class, TaskChanged::taskId, TaskChanged::version);
         if (newest.isEmpty()) {
-            return;
+            return Set.of();
         }
         var contributedBefore = tasks.contributedTo(newest.keySet());
         var applied = tasks.save(newest.states());
         tasks.saveContributions(newest.states(applied));
-        var batch = new Batch();
         for (var task : newest.states(applied)) {
             var cause = Cause.plan(newest.event(task.taskId()));
             batch.task(task.taskId(), cause);
             batch.keyResults(keyResults(contributedBefore, task), cause);
         }
-        facts.take(parked.release(applied), batch);
-        rescoring.rescore(batch);
+        return applied;
     }
 
     private static Set<UUID> keyResults(Map<UUID, Set<UUID>> before, TaskChanged task) {

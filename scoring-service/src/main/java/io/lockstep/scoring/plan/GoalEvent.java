@@ -30,9 +30,15 @@ public sealed interface GoalEvent {
 
     record CycleClosed(UUID cycleId, LocalDate closedOn) implements GoalEvent {}
 
+    /**
+     * A trial cycle ticks and is scored like an active one but has no effect on pay; in review the ticks have ended and the facts of
+     * the period still count.
+     */
     enum CycleState {
         PLANNED,
+        TRIAL,
         ACTIVE,
+        REVIEW,
         CLOSED
     }
 }

@@ -18,6 +18,7 @@ public final class Batch {
     private final Map<UUID, Causes> keyResults = new HashMap<>();
     private final Map<UUID, Causes> goals = new HashMap<>();
     private final Map<UUID, Causes> tasks = new HashMap<>();
+    private final Map<UUID, Causes> coverage = new HashMap<>();
     private final Map<UUID, Optional<Link>> links = new HashMap<>();
     private final Map<UUID, LeadTotals> leads = new HashMap<>();
 
@@ -38,6 +39,11 @@ public final class Batch {
         tasks.merge(id, Causes.of(cause), Causes::and);
     }
 
+    /** Something was found out about how much of the key result is planned. */
+    public void coverage(UUID keyResult, Cause cause) {
+        coverage.merge(keyResult, Causes.of(cause), Causes::and);
+    }
+
     /** Where a key result or goal counts from now on. */
     public void link(UUID id, Optional<Link> link) {
         links.put(id, link);
@@ -49,11 +55,20 @@ public final class Batch {
     }
 
     public boolean isEmpty() {
-        return keyResults.isEmpty() && goals.isEmpty() && tasks.isEmpty() && links.isEmpty();
+        return keyResults.isEmpty() && goals.isEmpty() && tasks.isEmpty() && links.isEmpty() && coverage.isEmpty();
     }
 
     Map<UUID, Causes> tasks() {
         return tasks;
+    }
+
+    /** The key results whose coverage is to be looked at: a change of the plan may end what was found before. */
+    Map<UUID, Causes> coverage() {
+        var looked = new HashMap<>(coverage);
+        if (!goals.isEmpty()) {
+            keyResults.forEach((id, why) -> looked.merge(id, why, Causes::and));
+        }
+        return looked;
     }
 
     Map<UUID, Optional<Link>> links() {

@@ -35,6 +35,7 @@ public class Rescoring {
     private final Goals goals;
     private final TaskJudging tasks;
     private final NodeObservations observations;
+    private final CoverageObservations coverage;
     private final AlertRaising alerts;
     private final ScoreHistory history;
     private final Outbox outbox;
@@ -49,6 +50,7 @@ public class Rescoring {
             Goals goals,
             TaskJudging tasks,
             NodeObservations observations,
+            CoverageObservations coverage,
             AlertRaising alerts,
             ScoreHistory history,
             Outbox outbox,
@@ -61,6 +63,7 @@ public class Rescoring {
         this.goals = goals;
         this.tasks = tasks;
         this.observations = observations;
+        this.coverage = coverage;
         this.alerts = alerts;
         this.history = history;
         this.outbox = outbox;
@@ -75,6 +78,7 @@ public class Rescoring {
             return;
         }
         var seen = new ArrayList<>(tasks.judge(batch.tasks()));
+        seen.addAll(coverage.of(batch.coverage()));
         var stored = nodes.lockPaths(batch.seeds());
         if (!batch.leads().isEmpty()) {
             leads.add(batch.leads());

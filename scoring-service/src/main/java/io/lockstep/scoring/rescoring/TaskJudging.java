@@ -68,13 +68,14 @@ class TaskJudging {
                 days.put(task.id(), day);
             }
             seen.add(schedule(task, actual, day, causes));
+            seen.addAll(TaskFindingObservations.of(task, actual, today.date(), causes));
             var values = indicators.getOrDefault(task.id(), Map.of());
             for (var indicator : task.indicators()) {
                 var value = values.get(indicator.code());
                 seen.add(indicator(task, indicator, value, day(value == null ? null : value.asOf(), tick), causes));
             }
         }
-        tasks.judged(days);
+        tasks.judged(batch.keySet(), days);
         return seen;
     }
 
@@ -96,7 +97,7 @@ class TaskJudging {
                 rating,
                 thresholds(task),
                 false,
-                !task.cancelled(),
+                !task.closed(),
                 day,
                 causes,
                 actual == null ? List.of() : List.of(actual.factId()));
@@ -109,7 +110,7 @@ class TaskJudging {
                 indicator.reached(value == null ? null : value.value()),
                 thresholds(task),
                 noise.isEarly(task.start(), task.end(), day),
-                !task.cancelled(),
+                !task.closed(),
                 day,
                 causes,
                 value == null ? List.of() : List.of(value.factId()));
@@ -120,7 +121,7 @@ class TaskJudging {
         return by == null ? Thresholds.DEFAULT : Thresholds.DEFAULT.overriddenBy(by.warning(), by.critical());
     }
 
-    private static Subject subject(TaskPlan task, Trigger trigger, SubjectType type, @Nullable String indicator) {
+    static Subject subject(TaskPlan task, Trigger trigger, SubjectType type, @Nullable String indicator) {
         return new Subject(
                 trigger, type, task.id(), indicator, task.name(), null, task.id(), task.ownerId(), task.teamId());
     }

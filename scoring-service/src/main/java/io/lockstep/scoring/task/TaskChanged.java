@@ -8,7 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The whole state of a task, as task-service publishes it; the highest version wins. */
+/**
+ * The whole state of a task, as task-service publishes it; the highest version wins.
+ *
+ * @param milestones absent when the event does not speak of them
+ */
 public record TaskChanged(
         UUID taskId,
         long version,
@@ -23,12 +27,29 @@ public record TaskChanged(
         List<PlanCurve.Point> planCurve,
         List<Indicator> indicators,
         List<Contribution> contributions,
-        @Nullable ThresholdOverride thresholds) {
+        @Nullable ThresholdOverride thresholds,
+        @Nullable List<Milestone> milestones) {
 
-    /** A cancelled task keeps what it delivered and is judged no more. */
+    /** A task that is done or cancelled keeps what it delivered and is judged no more. */
     public enum State {
         PLANNED,
+        READY,
+        RUNNING,
+        BLOCKED,
+        DONE,
         CANCELLED
+    }
+
+    /** A milestone; without {@code doneOn} it is still to come. */
+    public record Milestone(
+            UUID milestoneId,
+            @Nullable String name,
+            @Nullable LocalDate due,
+            @Nullable LocalDate doneOn) {
+
+        public Milestone {
+            Objects.requireNonNull(milestoneId, "milestoneId");
+        }
     }
 
     /** Thresholds that replace the defaults where given. */

@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as it stands in the read model. */
+/**
+ * A task as it stands in the read model.
+ *
+ * @param closed done or cancelled: it is judged no more
+ */
 public record TaskPlan(
         UUID id,
-        boolean cancelled,
+        boolean closed,
         String name,
         UUID ownerId,
         @Nullable UUID teamId,
@@ -20,7 +24,8 @@ public record TaskPlan(
         Work work,
         Schedule schedule,
         List<Indicator> indicators,
-        TaskChanged.@Nullable ThresholdOverride thresholds) {
+        TaskChanged.@Nullable ThresholdOverride thresholds,
+        TaskFindings findings) {
 
     /**
      * What the progress of a task is counted in.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ public class Tasks {
     /** A row of the contributions: they have no id of their own. */
     private record Row(UUID taskId, int position, Contribution contribution) {}
 
+    private static final Set<TaskChanged.State> CLOSED =
+            EnumSet.of(TaskChanged.State.DONE, TaskChanged.State.CANCELLED);
+
     private final Jdbi jdbi;
 
     Tasks(Jdbi jdbi) {
@@ -34,20 +38,23 @@ public class Tasks {
     public Set<UUID> save(Collection<TaskChanged> tasks) {
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery("""
                         insert into task (task_id, version, state, name, owner_id, team_id, start_date, end_date,
-                            progress_unit, planned_quantity, plan_curve, plan_end, indicators, warning, critical)
+                            progress_unit, planned_quantity, plan_curve, plan_end, indicators, warning, critical,
+                            milestones)
                         select "taskId", version, state, name, "ownerId", "teamId", start, "end", "progressUnit",
                             "plannedQuantity", "planCurve", ("planCurve" -> -1 ->> 'date')::date, indicators,
-                            (thresholds ->> 'warning')::numeric, (thresholds ->> 'critical')::numeric
+                            (thresholds ->> 'warning')::numeric, (thresholds ->> 'critical')::numeric, milestones
                         from json_to_recordset(cast(:rows as json)) as r ("taskId" uuid, version bigint, state text,
                              name text, "ownerId" uuid, "teamId" uuid, start date, "end" date, "progressUnit" text,
-                             "plannedQuantity" numeric, "planCurve" json, indicators json, thresholds json)
+                             "plannedQuantity" numeric, "planCurve" json, indicators json, thresholds json,
+                             milestones json)
                         order by "taskId"
                         on conflict (task_id) do update set version = excluded.version, state = excluded.state,
                             name = excluded.name, owner_id = excluded.owner_id, team_id = excluded.team_id,
                             start_date = excluded.start_date, end_date = excluded.end_date,
                             progress_unit = excluded.progress_unit, planned_quantity = excluded.planned_quantity,
                             plan_curve = excluded.plan_curve, plan_end = excluded.plan_end,
-                            indicators = excluded.indicators, warning = excluded.warning, critical = excluded.critical
+                            indicators = excluded.indicators, warning = excluded.warning, critical = excluded.critical,
+                            milestones = coalesce(excluded.milestones, task.milestones)
                         where task.version < excluded.version
                         returning task_id
                         """)
@@ -100,24 +107,28 @@ public class Tasks {
         });
     }
 
-    /** Planned tasks that have progress, still ran when they were last judged, and were judged before {@code day}. */
+    /** Open tasks that have progress, still ran when they were last judged, and were judged before {@code day}. */
     public Set<UUID> dueOn(LocalDate day) {
         return jdbi.withHandle(handle -> new HashSet<>(
                 handle.createQuery("""
                         select task_id from task
-                        where state = 'PLANNED' and evaluated_on < :day
+                        where state not in ('DONE', 'CANCELLED') and evaluated_on < :day
                           and evaluated_on < greatest(plan_end, end_date)
                         """).bind("day", day).mapTo(UUID.class).list()));
     }
 
-    /** Remembers the day that each task was judged for. */
-    public void judged(Map<UUID, LocalDate> days) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
+    /** Remembers the day that each of the tasks was judged for; none for those without progress. */
+    public void judged(Collection<UUID> tasks, Map<UUID, LocalDate> days) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update task t set evaluated_on = d.day
-                        from (select key::uuid task_id, value::date as day from json_each_text(cast(:days as json))) d
-                        where t.task_id = d.task_id
-                        """).bind("days", EventJson.write(days)).execute());
+                        from unnest(:tasks) as id (task_id) left join (
+                            select key::uuid task_id, value::date as day
+                            from json_each_text(cast(:days as json))) d using (task_id)
+                        where t.task_id = id.task_id and t.evaluated_on is distinct from d.day
+                        """)
+                .bindArray("tasks", UUID.class, tasks)
+                .bind("days", EventJson.write(days))
+                .execute());
     }
 
     /** The given tasks, those that are known. */
@@ -146,7 +157,7 @@ public class Tasks {
         var start = row.getObject("start_date", LocalDate.class);
         return new TaskPlan(
                 row.getObject("task_id", UUID.class),
-                row.getString("state").equals(TaskChanged.State.CANCELLED.name()),
+                CLOSED.contains(TaskChanged.State.valueOf(row.getString("state"))),
                 row.getString("name"),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("team_id", UUID.class),
@@ -156,7 +167,8 @@ public class Tasks {
                         ProgressUnit.valueOf(row.getString("progress_unit")), row.getBigDecimal("planned_quantity")),
                 new Schedule(start, list(row.getString("plan_curve"), PlanCurve.Point[].class)),
                 list(row.getString("indicators"), Indicator[].class),
-                new TaskChanged.ThresholdOverride(row.getBigDecimal("warning"), row.getBigDecimal("critical")));
+                new TaskChanged.ThresholdOverride(row.getBigDecimal("warning"), row.getBigDecimal("critical")),
+                TaskFindings.read(row));
     }
 
     private static <T> List<T> list(String json, Class<T[]> as) {

@@ -51,7 +51,8 @@ class ReadersContractTest {
                                 "quantity",
                                 "numerator",
                                 "denominator",
-                                "keyResultId"));
+                                "keyResultId",
+                                "milestones"));
     }
 
     private static Class<?> reader(String name) {

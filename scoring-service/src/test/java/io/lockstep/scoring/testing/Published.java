@@ -4,6 +4,7 @@ import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,6 +122,65 @@ public final class Published {
                 .with("percent", new BigDecimal(percent))
                 .with("indicators", List.of())
                 .with("reportedBy", "member");
+    }
+
+    /** The correction of a progress or measurement: the same with another value, recorded a minute later. */
+    public static Published correction(Published of, String field, String value) {
+        var id = Ids.next();
+        var kind = kind(of);
+        var correction = new Published("tracking", kind + "-corrected", id, of.key);
+        correction.payload.putAll(of.payload);
+        return correction
+                .with(kind + "Id", id)
+                .with("corrects", of.id)
+                .with("recordedAt", NOW.plusSeconds(60))
+                .with(field, new BigDecimal(value))
+                .with("reason", "typing error")
+                .with("correctedBy", "member");
+    }
+
+    /** The withdrawal of a progress or measurement, or of a correction. */
+    public static Published withdrawal(Published of) {
+        var subject = kind(of).equals("progress") ? "taskId" : "keyResultId";
+        return new Published("tracking", kind(of) + "-withdrawn", Ids.next(), of.key)
+                .with("withdraws", of.id)
+                .with(subject, of.key)
+                .with("asOf", of.payload.get("asOf"))
+                .with("recordedAt", NOW.plusSeconds(120))
+                .with("reason", "reported on the wrong task")
+                .with("withdrawnBy", "member");
+    }
+
+    private static String kind(Published fact) {
+        return fact.type.name().substring(0, fact.type.name().indexOf('-'));
+    }
+
+    public static Published coverageGap(UUID keyResult, String target, String planned) {
+        var gap = new BigDecimal(target).subtract(new BigDecimal(planned)).max(BigDecimal.ZERO);
+        return new Published("task", "coverage-gap-detected", Ids.next(), keyResult)
+                .with("keyResultId", keyResult)
+                .with("target", new BigDecimal(target))
+                .with("planned", new BigDecimal(planned))
+                .with("gap", gap)
+                .with("coverage", new BigDecimal(planned).divide(new BigDecimal(target), 6, RoundingMode.HALF_EVEN))
+                .with("detectedOn", TODAY);
+    }
+
+    public static Published checkInOverdue(UUID task, LocalDate dueOn) {
+        return new Published("task", "check-in-overdue", Ids.next(), task)
+                .with("taskId", task)
+                .with("ownerId", new UUID(7, 8))
+                .with("dueOn", dueOn)
+                .with("detectedOn", TODAY);
+    }
+
+    public static Published milestoneMissed(UUID task, UUID milestone, LocalDate due) {
+        return new Published("task", "milestone-missed", Ids.next(), task)
+                .with("taskId", task)
+                .with("milestoneId", milestone)
+                .with("name", "白皮书初稿")
+                .with("due", due)
+                .with("detectedOn", TODAY);
     }
 
     /** One effective lead that is attributed to the key result. */
