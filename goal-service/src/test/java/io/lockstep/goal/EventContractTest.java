@@ -31,7 +31,8 @@ class EventContractTest {
                         "cycle-changed",
                         "cycle-day-started",
                         "cycle-closed",
-                        "goal-changed");
+                        "goal-changed",
+                        "split-checked");
     }
 
     @Test
@@ -49,6 +50,8 @@ class EventContractTest {
             var child = api.goal(goal(cycle, owner, 100, Map.of("kind", "MARKETING", "parentId", top, "weight", 0)));
             api.activate(child).then().statusCode(200);
 
+            stateSplit(api, child, top);
+
             // when
             api.post("/v1/cycles/" + cycle + "/close", "").then().statusCode(200);
 
@@ -59,6 +62,16 @@ class EventContractTest {
             probe.await(EventType.v1("goal", "cycle-closed"), cycle);
             probe.matching(event -> true).forEach(contract::assertKept);
         }
+    }
+
+    private static void stateSplit(Api api, String goal, String above) {
+        String supported = api.get("/v1/goals/" + above).path("keyResults[1].keyResultId");
+        var factors = List.of(Map.of("name", "触达率", "value", 0.8));
+        api.request()
+                .body(Map.of("supports", supported, "terms", List.of(Map.of("factors", factors))))
+                .put("/v1/goals/" + goal + "/split")
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, Object> goal(String cycle, String owner, int weight, Map<String, Object> more) {

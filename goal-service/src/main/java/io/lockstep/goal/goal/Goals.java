@@ -39,6 +39,17 @@ public class Goals implements PanacheRepositoryBase<Goal, UUID> {
         return found;
     }
 
+    /** The goals that these key results belong to, as far as they exist, each once. */
+    public List<Goal> holding(Collection<UUID> keyResults) {
+        return keyResults.isEmpty()
+                ? List.of()
+                : find(
+                                "select distinct g from Goal g join fetch g.keyResults where exists"
+                                        + " (select 1 from Goal h join h.keyResults k where h = g and k.id in ?1)",
+                                keyResults)
+                        .list();
+    }
+
     /** One page of those that the filter lets through, and one more row, in the order of their ids. */
     public List<Goal> page(GoalFilter filter, UUID after, int limit) {
         var conditions = new ArrayList<String>();

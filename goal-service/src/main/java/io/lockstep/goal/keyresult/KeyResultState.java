@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,19 @@ public record KeyResultState(
                 terms.thresholds(),
                 Objects.requireNonNull(terms.source()),
                 Objects.requireNonNull(terms.minimumSample()));
+    }
+
+    /** The number that it aims at, whatever the target kind (requirements.md section 9); nothing for a range. */
+    public Optional<BigDecimal> targetValue() {
+        return Optional.ofNullable(target).map(t -> switch (targetKind) {
+            case INCREASE_BY_PERCENT ->
+                fromBaseline().add(fromBaseline().multiply(t).movePointLeft(2));
+            case INCREASE_BY_POINTS -> fromBaseline().add(t);
+            default -> t;
+        });
+    }
+
+    private BigDecimal fromBaseline() {
+        return Objects.requireNonNull(baseline);
     }
 }
