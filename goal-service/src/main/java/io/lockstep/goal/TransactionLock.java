@@ -13,7 +13,8 @@ public class TransactionLock {
     /** What is locked. */
     public enum Of {
         DIRECTORY,
-        GOAL_TREES
+        GOAL_TREES,
+        METRICS
     }
 
     private static final int LOCKSTEP = 0x10C5;

@@ -2,6 +2,7 @@ package io.lockstep.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lockstep.goal.metric.MetricFixture;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.security.Roles;
 import io.lockstep.kit.testing.EventContract;
@@ -32,7 +33,8 @@ class EventContractTest {
                         "cycle-day-started",
                         "cycle-closed",
                         "goal-changed",
-                        "split-checked");
+                        "split-checked",
+                        "metric-changed");
     }
 
     @Test
@@ -51,6 +53,7 @@ class EventContractTest {
             api.activate(child).then().statusCode(200);
 
             stateSplit(api, child, top);
+            MetricFixture.added(api);
 
             // when
             api.post("/v1/cycles/" + cycle + "/close", "").then().statusCode(200);

@@ -2,20 +2,39 @@ package io.lockstep.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.lockstep.kit.problem.ProblemType;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Looks at the problems of all features of the service. */
 class GoalProblemTest {
 
     private static final Pattern MEMBER = Pattern.compile("\\{\\w+}");
 
+    static Stream<ProblemType> problems() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.lockstep.goal")
+                        .stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                        .map(ProblemType.class::cast);
+    }
+
     @ParameterizedTest
-    @EnumSource(GoalProblem.class)
-    void detail_whenReadInChinese_namesTheSameMembersAsInEnglish(GoalProblem problem) {
+    @MethodSource("problems")
+    void detail_whenReadInChinese_namesTheSameMembersAsInEnglish(ProblemType problem) {
         // given
         var english = problem.detail().english();
 
@@ -27,6 +46,13 @@ class GoalProblemTest {
         assertThat(problem.title().chinese()).matches(".*\\p{IsHan}.*|.*UTF-8.*|.*CSV.*");
         assertThat(english).doesNotMatch(".*\\p{IsHan}.*");
         assertThat(members(english)).containsAll(members(chinese));
+    }
+
+    @Test
+    void uri_whenComparedWithAllOthers_isUnique() {
+        assertThat(problems().map(ProblemType::uri))
+                .doesNotHaveDuplicates()
+                .contains("urn:problem-type:lockstep:metric-in-use");
     }
 
     private static Set<String> members(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.handbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.lockstep.goal.metric;
+
+/** A KPI as it comes with the suite. */
+record ShippedMetric(String code, MetricTerms terms) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.metric;
+
+import org.jspecify.annotations.NullMarked;
