@@ -2,6 +2,7 @@ package io.lockstep.tracking;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.kit.testing.TokenSigner;
@@ -10,13 +11,20 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.ArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(LockstepTestResource.class)
 class LimitsTest {
+
+    /** What lockstep.recording.requests is. */
+    private static final int THOUSAND = 1_000;
 
     private static final long HUNDRED_MEGABYTES = 100L * 1024 * 1024;
 
@@ -43,5 +51,51 @@ class LimitsTest {
             // then
             assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "too-large");
         }
+    }
+
+    @Test
+    void post_whenAThousandSendersAreSlow_isRefusedUnreadAndReadersAreQuick() throws IOException {
+        var senders = new ArrayList<Socket>();
+        try {
+            // given
+            for (var i = 0; i < THOUSAND; i++) {
+                senders.add(slowSender());
+            }
+
+            // when
+            var answer = Awaitility.await().until(this::answerToOneMore, text -> text.startsWith("HTTP/1.1 503"));
+
+            // then
+            assertThat(answer).containsIgnoringCase("Retry-After: 2").contains("too-busy");
+            Plan.manager().get("/v1/progress-updates").then().statusCode(200).time(lessThan(2_000L));
+        } finally {
+            for (var sender : senders) {
+                sender.close();
+            }
+        }
+        Awaitility.await()
+                .until(() ->
+                        Plan.manager().body("{}").post("/v1/progress-updates").statusCode() == 400);
+    }
+
+    private Socket slowSender() throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout(300);
+        socket.getOutputStream().write(head(2).getBytes(US_ASCII));
+        return socket;
+    }
+
+    private String answerToOneMore() throws IOException {
+        try (var socket = slowSender()) {
+            return new String(socket.getInputStream().readNBytes(ENOUGH), US_ASCII);
+        } catch (SocketTimeoutException e) {
+            return "";
+        }
+    }
+
+    private static String head(long length) {
+        return "POST /v1/progress-updates HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + TokenSigner.shared().token("manager", "manager") + "\r\n"
+                + "Content-Length: " + length + "\r\n\r\n";
     }
 }

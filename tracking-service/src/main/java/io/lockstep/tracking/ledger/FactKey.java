@@ -39,6 +39,11 @@ public record FactKey(String scope, String key, String digest) {
                 .map(key -> new FactKey(BY_HEADER + caller, key, Digest.of(kind + "\n" + Digest.of(body))));
     }
 
+    /** The header's key for one item of a batch. */
+    public static String ofItem(String header, int index) {
+        return unquoted(header) + "/" + index;
+    }
+
     Name name() {
         return new Name(scope, key);
     }

@@ -101,12 +101,10 @@ class GroupWriter {
 
     /** Of each recording, by its fact's id, what was stored under its key before. */
     Map<UUID, Outcome> repeated(List<Recording> recordings) {
-        var keys = recordings.stream().map(Recording::key).filter(Objects::nonNull).toList();
+        var keys =
+                recordings.stream().map(Recording::key).filter(Objects::nonNull).toList();
         var known = ledger.find(keys);
-        return recordings.stream()
-                .collect(toMap(Recording::id, identity()))
-                .values()
-                .stream()
+        return recordings.stream().collect(toMap(Recording::id, identity())).values().stream()
                 .collect(toMap(Recording::id, recording -> repeated(recording, known)));
     }
 

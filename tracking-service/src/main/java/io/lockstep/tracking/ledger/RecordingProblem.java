@@ -12,7 +12,11 @@ public enum RecordingProblem implements ProblemType {
             "More facts arrive than can be written down; nothing was stored. Repeat the request after the time in Retry-After.",
             "数据到达速度超过写入能力；未保存任何内容。请在 Retry-After 之后重试。"),
     TOO_MANY_ITEMS(
-            413, "Too many items", "条目过多", "A batch holds at most {limit} items; send several batches.", "一批最多 {limit} 条；请分批发送。");
+            413,
+            "Too many items",
+            "条目过多",
+            "A batch holds at most {limit} items; send several batches.",
+            "一批最多 {limit} 条；请分批发送。");
 
     private final int status;
     private final ProblemText title;

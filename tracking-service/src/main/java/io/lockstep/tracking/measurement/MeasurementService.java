@@ -1,11 +1,16 @@
 package io.lockstep.tracking.measurement;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
+import io.lockstep.tracking.batch.Attempt;
+import io.lockstep.tracking.batch.Batch;
+import io.lockstep.tracking.batch.BatchResults;
+import io.lockstep.tracking.batch.Batches;
 import io.lockstep.tracking.ledger.Day;
 import io.lockstep.tracking.ledger.Fact;
 import io.lockstep.tracking.ledger.FactKey;
@@ -13,9 +18,13 @@ import io.lockstep.tracking.ledger.FactKind;
 import io.lockstep.tracking.ledger.Ledger;
 import io.lockstep.tracking.ledger.Receipt;
 import io.lockstep.tracking.ledger.Recorder;
+import io.lockstep.tracking.ledger.Recording;
+import io.lockstep.tracking.plan.KeyResult;
 import io.lockstep.tracking.plan.Subjects;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records measurements of key results. */
@@ -27,33 +36,61 @@ class MeasurementService {
     private final Ledger ledger;
     private final Caller caller;
     private final Day day;
+    private final Batches batches;
 
-    MeasurementService(Subjects subjects, Recorder recorder, Ledger ledger, Caller caller, Day day) {
+    MeasurementService(Subjects subjects, Recorder recorder, Ledger ledger, Caller caller, Day day, Batches batches) {
         this.subjects = subjects;
         this.recorder = recorder;
         this.ledger = ledger;
         this.caller = caller;
         this.day = day;
+        this.batches = batches;
     }
 
     /** Records the measurement once; a repetition is answered as before, even if its goal has been closed meanwhile. */
     Receipt record(NewMeasurement measurement, @Nullable String idempotencyKey) {
-        var key = FactKey.of(
-                        FactKind.MEASUREMENT, caller.subject(), measurement.externalId(), idempotencyKey, measurement)
-                .orElse(null);
+        var key = key(measurement, idempotencyKey);
         try {
-            day.checkReported(measurement.asOf());
-            measurement.check();
-            measurement.checkFits(subjects.keyResult(measurement.keyResultId()));
+            check(measurement, subjects.keyResults(Set.of(measurement.keyResultId())));
         } catch (Problem refusal) {
             return recorder.repeat(key).orElseThrow(() -> refusal);
         }
+        var recording = recording(measurement, key);
+        return recorder.record(recording.fact(), recording.event(), key);
+    }
+
+    /** Records several measurements, looked up together; the key of each is its own or the batch's with its place. */
+    BatchResults recordAll(Batch batch, @Nullable String idempotencyKey) {
+        return batches.record(batch, NewMeasurement.class, measurements -> {
+            var found = subjects.keyResults(
+                    measurements.stream().map(NewMeasurement::keyResultId).collect(Collectors.toSet()));
+            return (measurement, index) -> {
+                var key = key(measurement, idempotencyKey == null ? null : FactKey.ofItem(idempotencyKey, index));
+                return new Attempt(key, () -> {
+                    check(measurement, found);
+                    return recording(measurement, key);
+                });
+            };
+        });
+    }
+
+    private void check(NewMeasurement measurement, Subjects.Several<KeyResult> found) {
+        day.checkReported(measurement.asOf());
+        measurement.check();
+        measurement.checkFits(found.get(measurement.keyResultId()));
+    }
+
+    private @Nullable FactKey key(NewMeasurement measurement, @Nullable String idempotencyKey) {
+        return FactKey.of(FactKind.MEASUREMENT, caller.subject(), measurement.externalId(), idempotencyKey, measurement)
+                .orElse(null);
+    }
+
+    private Recording recording(NewMeasurement measurement, @Nullable FactKey key) {
         var recorded = recorded(measurement);
-        return recorder.record(
-                fact(recorded),
-                OutgoingEvent.withId(
-                        recorded.measurementId(), MeasurementRecorded.TYPE, recorded.keyResultId(), recorded),
-                key);
+        var content = EventJson.write(recorded);
+        var event = OutgoingEvent.withId(
+                recorded.measurementId(), MeasurementRecorded.TYPE, recorded.keyResultId(), new RawValue(content));
+        return Recording.of(fact(recorded, content), event, key);
     }
 
     /** @throws Problem 404 when there is none with this id */
@@ -78,7 +115,7 @@ class MeasurementService {
                 caller.subject());
     }
 
-    private static Fact fact(MeasurementRecorded recorded) {
+    private static Fact fact(MeasurementRecorded recorded, String content) {
         return new Fact(
                 recorded.measurementId(),
                 FactKind.MEASUREMENT,
@@ -88,6 +125,6 @@ class MeasurementService {
                 recorded.recordedAt(),
                 recorded.reportedBy(),
                 null,
-                EventJson.write(recorded));
+                content);
     }
 }

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,19 +25,19 @@ class KeyResults {
         this.jdbi = jdbi;
     }
 
-    /** The key result, and whether the person may report on it. A goal without a team belongs to its owner's. */
-    Optional<Found<KeyResult>> find(UUID keyResultId, String subject) {
+    /** The key results among these, and whether the person may report on each. A goal without a team belongs to its owner's. */
+    Map<UUID, Found<KeyResult>> find(Set<UUID> ids, String subject) {
         return jdbi.withHandle(handle -> handle.createQuery(Directory.REACH + """
                         select k.*, g.closed, exists (select from me) as known,
                                coalesce(g.owner_id = (select person_id from me)
                                         or coalesce(g.team_id, o.team_id) in (select team_id from reach), false) as theirs
                         from key_result k join goal g using (goal_id) left join person o on o.person_id = g.owner_id
-                        where k.key_result_id = :id
+                        where k.key_result_id = any(:ids)
                         """)
                 .bind("subject", subject)
-                .bind("id", keyResultId)
+                .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> new Found<>(keyResult(row), row.getBoolean("theirs"), row.getBoolean("known")))
-                .findOne());
+                .collect(Collectors.toMap(found -> found.subject().keyResultId(), found -> found)));
     }
 
     /** Applies goals, each at most once, in the current transaction. */

@@ -5,9 +5,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The read model of tasks; the highest version of each wins. */
@@ -20,19 +21,19 @@ class Tasks {
         this.jdbi = jdbi;
     }
 
-    /** The task, and whether the person may report on it. A task without a team belongs to its owner's. */
-    Optional<Found<Task>> find(UUID taskId, String subject) {
+    /** The tasks among these, and whether the person may report on each. A task without a team belongs to its owner's. */
+    Map<UUID, Found<Task>> find(Set<UUID> ids, String subject) {
         return jdbi.withHandle(handle -> handle.createQuery(Directory.REACH + """
                         select t.*, exists (select from me) as known,
                                coalesce(t.owner_id = (select person_id from me)
                                         or coalesce(t.team_id, o.team_id) in (select team_id from reach), false) as theirs
                         from task t left join person o on o.person_id = t.owner_id
-                        where t.task_id = :id
+                        where t.task_id = any(:ids)
                         """)
                 .bind("subject", subject)
-                .bind("id", taskId)
+                .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> new Found<>(task(row), row.getBoolean("theirs"), row.getBoolean("known")))
-                .findOne());
+                .collect(Collectors.toMap(found -> found.subject().taskId(), found -> found)));
     }
 
     /** Applies tasks, each at most once, in the current transaction. */

@@ -1,11 +1,16 @@
 package io.lockstep.tracking.progress;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
+import io.lockstep.tracking.batch.Attempt;
+import io.lockstep.tracking.batch.Batch;
+import io.lockstep.tracking.batch.BatchResults;
+import io.lockstep.tracking.batch.Batches;
 import io.lockstep.tracking.ledger.Day;
 import io.lockstep.tracking.ledger.Fact;
 import io.lockstep.tracking.ledger.FactKey;
@@ -13,9 +18,13 @@ import io.lockstep.tracking.ledger.FactKind;
 import io.lockstep.tracking.ledger.Ledger;
 import io.lockstep.tracking.ledger.Receipt;
 import io.lockstep.tracking.ledger.Recorder;
+import io.lockstep.tracking.ledger.Recording;
 import io.lockstep.tracking.plan.Subjects;
+import io.lockstep.tracking.plan.Task;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records progress on tasks. */
@@ -27,31 +36,60 @@ class ProgressService {
     private final Ledger ledger;
     private final Caller caller;
     private final Day day;
+    private final Batches batches;
 
-    ProgressService(Subjects subjects, Recorder recorder, Ledger ledger, Caller caller, Day day) {
+    ProgressService(Subjects subjects, Recorder recorder, Ledger ledger, Caller caller, Day day, Batches batches) {
         this.subjects = subjects;
         this.recorder = recorder;
         this.ledger = ledger;
         this.caller = caller;
         this.day = day;
+        this.batches = batches;
     }
 
     /** Records the update once; a repetition is answered as before, even if its task has been cancelled meanwhile. */
     Receipt record(NewProgress update, @Nullable String idempotencyKey) {
-        var key = FactKey.of(FactKind.PROGRESS, caller.subject(), update.externalId(), idempotencyKey, update)
-                .orElse(null);
+        var key = key(update, idempotencyKey);
         try {
-            day.checkReported(update.asOf());
-            update.check();
-            update.checkFits(subjects.task(update.taskId()));
+            check(update, subjects.tasks(Set.of(update.taskId())));
         } catch (Problem refusal) {
             return recorder.repeat(key).orElseThrow(() -> refusal);
         }
+        var recording = recording(update, key);
+        return recorder.record(recording.fact(), recording.event(), key);
+    }
+
+    /** Records several updates, looked up together; the key of each is its own or the batch's with its place. */
+    BatchResults recordAll(Batch batch, @Nullable String idempotencyKey) {
+        return batches.record(batch, NewProgress.class, updates -> {
+            var found = subjects.tasks(updates.stream().map(NewProgress::taskId).collect(Collectors.toSet()));
+            return (update, index) -> {
+                var key = key(update, idempotencyKey == null ? null : FactKey.ofItem(idempotencyKey, index));
+                return new Attempt(key, () -> {
+                    check(update, found);
+                    return recording(update, key);
+                });
+            };
+        });
+    }
+
+    private void check(NewProgress update, Subjects.Several<Task> found) {
+        day.checkReported(update.asOf());
+        update.check();
+        update.checkFits(found.get(update.taskId()));
+    }
+
+    private @Nullable FactKey key(NewProgress update, @Nullable String idempotencyKey) {
+        return FactKey.of(FactKind.PROGRESS, caller.subject(), update.externalId(), idempotencyKey, update)
+                .orElse(null);
+    }
+
+    private Recording recording(NewProgress update, @Nullable FactKey key) {
         var recorded = recorded(update);
-        return recorder.record(
-                fact(recorded),
-                OutgoingEvent.withId(recorded.progressId(), ProgressRecorded.TYPE, recorded.taskId(), recorded),
-                key);
+        var content = EventJson.write(recorded);
+        var event = OutgoingEvent.withId(
+                recorded.progressId(), ProgressRecorded.TYPE, recorded.taskId(), new RawValue(content));
+        return Recording.of(fact(recorded, content), event, key);
     }
 
     /** @throws Problem 404 when there is none with this id */
@@ -78,7 +116,7 @@ class ProgressService {
                 caller.subject());
     }
 
-    private static Fact fact(ProgressRecorded recorded) {
+    private static Fact fact(ProgressRecorded recorded, String content) {
         return new Fact(
                 recorded.progressId(),
                 FactKind.PROGRESS,
@@ -88,6 +126,6 @@ class ProgressService {
                 recorded.recordedAt(),
                 recorded.reportedBy(),
                 null,
-                EventJson.write(recorded));
+                content);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.lockstep.tracking.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lockstep.kit.problem.CatalogueDocuments;
+import io.lockstep.kit.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Bounds the writing requests that are under way. One too many is refused before a byte of its body is read, so that neither
+ * memory nor the time of readers depends on how much is sent.
+ */
+@Singleton
+class Admission {
+
+    /** Before the body is read, after the check of its announced size. */
+    private static final int PRIORITY = 900;
+
+    private static final Set<HttpMethod> WRITES =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private final Semaphore places;
+    private final CatalogueDocuments documents;
+    private final ObjectMapper json;
+
+    Admission(RecordingSettings settings, CatalogueDocuments documents, ObjectMapper json) {
+        this.places = new Semaphore(settings.requests());
+        this.documents = documents;
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, PRIORITY);
+    }
+
+    private void admit(RoutingContext exchange) {
+        if (!WRITES.contains(exchange.request().method())) {
+            exchange.next();
+        } else if (places.tryAcquire()) {
+            exchange.addEndHandler(ended -> places.release());
+            exchange.next();
+        } else {
+            refuse(exchange);
+        }
+    }
+
+    private void refuse(RoutingContext exchange) {
+        var document = documents.document(
+                new Problem(RecordingProblem.TOO_BUSY), exchange.request().getHeader("Accept-Language"));
+        var response = exchange.response().setStatusCode(document.getStatusCode());
+        document.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
+        response.putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(text(document));
+    }
+
+    private String text(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem document is not serialisable", e);
+        }
+    }
+}
