@@ -1,0 +1,60 @@
+package io.lockstep.bench;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How the command was called.
+ *
+ * @param quick whether arms are short, so that all of it takes less than five minutes
+ * @param rounds how often each pair of arms runs
+ * @param chosen the comparisons to run; all where empty
+ */
+record Options(boolean quick, int rounds, Set<String> chosen) {
+
+    static final String HELP = """
+            deploy/bench/run [--quick] [--rounds N] [s1 s1-slow s2 s6 ...]
+
+            Starts PostgreSQL, a broker and the packaged services, measures each comparison against its floor in turn and
+            prints a table of ratios. --quick takes less than five minutes; without names everything runs.""";
+
+    private static final int ROUNDS = 5;
+
+    static Options parse(String... arguments) {
+        var quick = false;
+        var rounds = ROUNDS;
+        var chosen = new HashSet<String>();
+        for (var i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--quick" -> quick = true;
+                case "--rounds" -> rounds = rounds(arguments, ++i);
+                case String name when name.startsWith("-") -> throw new IllegalArgumentException(HELP);
+                case String name -> chosen.add(name);
+            }
+        }
+        return new Options(quick, rounds, chosen);
+    }
+
+    /** How long one arm is measured. */
+    Duration span() {
+        return Duration.ofSeconds(quick ? 2 : 10);
+    }
+
+    /** How long everything is warmed up. */
+    Duration warmUp() {
+        return Duration.ofSeconds(quick ? 8 : 30);
+    }
+
+    boolean isChosen(Comparison comparison) {
+        return chosen.isEmpty() || chosen.contains(comparison.id());
+    }
+
+    private static int rounds(String[] arguments, int index) {
+        try {
+            return Math.max(1, Integer.parseInt(arguments[index]));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(HELP, e);
+        }
+    }
+}

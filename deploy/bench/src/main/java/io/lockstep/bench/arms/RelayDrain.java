@@ -1,0 +1,165 @@
+package io.lockstep.bench.arms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.lockstep.bench.Comparison;
+import io.lockstep.bench.stage.Stage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** S6: the relay drains a full outbox, against producing the same records as fast as the producer can. */
+public final class RelayDrain implements Comparison {
+
+    private static final String TOPIC = "lockstep.tracking.events";
+    private static final String FLOOR = "bench.floor";
+
+    private static final int PARTITIONS = 12;
+
+    /** The advisory lock of the relay's leader. */
+    private static final long LEADER = 0x4c6f636b73746570L;
+
+    private final int events;
+    private final String payload =
+            "{\"measurementId\":\"" + UUID.randomUUID() + "\",\"note\":\"" + "x".repeat(230) + "\"}";
+
+    public RelayDrain(int events) {
+        this.events = events;
+    }
+
+    @Override
+    public String id() {
+        return "s6";
+    }
+
+    @Override
+    public String title() {
+        return "relay draining %,d events of 300 bytes against raw produce".formatted(events);
+    }
+
+    @Override
+    public String unit() {
+        return "events/s";
+    }
+
+    @Override
+    public Goal goal() {
+        return new Goal(0.08, 0.25, Better.MORE);
+    }
+
+    @Override
+    public List<String> services() {
+        return List.of("tracking");
+    }
+
+    @Override
+    public void prepare(Stage stage) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stage.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(FLOOR, PARTITIONS, (short) 1))).all().get();
+        }
+        floor(stage, 0);
+        try {
+            ours(stage, 0);
+        } catch (LostOrDoubled wrong) {
+            System.out.println("s6 warm-up: " + wrong.getMessage());
+        }
+    }
+
+    @Override
+    public double floor(Stage stage, int round) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                stage.bootstrapServers(),
+                "acks",
+                "all",
+                "linger.ms",
+                "5",
+                "compression.type",
+                "lz4");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var value = payload.getBytes(UTF_8);
+            var start = System.nanoTime();
+            for (var i = 0; i < events; i++) {
+                producer.send(new ProducerRecord<>(FLOOR, "key-" + i % 1_000, value));
+            }
+            producer.flush();
+            return events * 1e9 / (System.nanoTime() - start);
+        }
+    }
+
+    @Override
+    public double ours(Stage stage, int round) throws Exception {
+        long before;
+        try (var connection = stage.connect("tracking")) {
+            takeLead(connection);
+            before = records(stage);
+            fill(connection);
+        }
+        while (stage.count("tracking", left()) == events) {
+            Thread.sleep(1);
+        }
+        var start = System.nanoTime();
+        while (stage.count("tracking", left()) > 0) {
+            Thread.sleep(10);
+        }
+        var perSecond = events * 1e9 / (System.nanoTime() - start);
+        var sent = records(stage) - before;
+        if (sent != events) {
+            throw new LostOrDoubled("of %d events %d reached the topic".formatted(events, sent));
+        }
+        return perSecond;
+    }
+
+    private static String left() {
+        return "select count(*) from outbox";
+    }
+
+    /** Ends the leader's connection and takes its lock, until this connection closes. */
+    private static void takeLead(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database ="
+                            + " (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()");
+            statement.execute("select pg_advisory_lock(" + LEADER + ")");
+        }
+    }
+
+    private void fill(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, source, subject, time, correlationid)
+                select gen_random_uuid(), 'tracking', key, 'io.lockstep.tracking.bench-filled.v1', ?,
+                       '/lockstep/tracking-service', key, now(), key
+                from (select 'key-' || n % 1000 as key from generate_series(1, ?) as n) as keys
+                """)) {
+            insert.setString(1, payload);
+            insert.setInt(2, events);
+            insert.executeUpdate();
+        }
+    }
+
+    /** How many records lie on the topic. */
+    private static long records(Stage stage) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stage.bootstrapServers()))) {
+            var topic =
+                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
+            var ends = new HashMap<TopicPartition, OffsetSpec>();
+            topic.partitions()
+                    .forEach(partition ->
+                            ends.put(new TopicPartition(TOPIC, partition.partition()), OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.bench.load;
+
+import org.jspecify.annotations.NullMarked;

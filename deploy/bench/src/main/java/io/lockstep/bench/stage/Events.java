@@ -1,0 +1,62 @@
+package io.lockstep.bench.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes events as a service would, to give another one its read models. */
+public final class Events implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Events(Stage stage) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stage.bootstrapServers(), "acks", "all", "linger.ms", "5"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /**
+     * Sends one event.
+     *
+     * @param owner such as {@code goal}
+     * @param name such as {@code goal-changed}
+     * @param json the payload
+     */
+    public void publish(String owner, String name, UUID key, String json) {
+        var record = new ProducerRecord<>("lockstep." + owner + ".events", key.toString(), json.getBytes(UTF_8));
+        var id = ids();
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", id);
+        header(record, "ce_type", "io.lockstep." + owner + "." + name + ".v1");
+        header(record, "ce_source", "/lockstep/" + owner + "-service");
+        header(record, "ce_subject", key.toString());
+        header(record, "ce_time", Instant.now().toString());
+        header(record, "ce_correlationid", id);
+        header(record, "content-type", "application/json");
+        producer.send(record);
+    }
+
+    /** Sends what is under way. */
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    /** A UUIDv7 of this moment, as the inbox wants ids. */
+    private static String ids() {
+        var random = UUID.randomUUID();
+        var high = System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff;
+        return new UUID(high, random.getLeastSignificantBits()).toString();
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+}
