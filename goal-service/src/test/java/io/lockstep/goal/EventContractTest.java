@@ -34,7 +34,8 @@ class EventContractTest {
                         "cycle-closed",
                         "goal-changed",
                         "split-checked",
-                        "metric-changed");
+                        "metric-changed",
+                        "sales-response-given");
     }
 
     @Test
@@ -54,6 +55,9 @@ class EventContractTest {
 
             stateSplit(api, child, top);
             MetricFixture.added(api);
+            int version = api.get("/v1/goals/" + child).path("version");
+            var comment = Map.of("version", version, "answer", "COMMENTED", "text", "who calls them?");
+            api.post("/v1/goals/" + child + "/sales-responses", comment).then().statusCode(201);
 
             // when
             api.post("/v1/cycles/" + cycle + "/close", "").then().statusCode(200);

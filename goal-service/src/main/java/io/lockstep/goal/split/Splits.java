@@ -8,10 +8,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Splits implements PanacheRepositoryBase<Split, UUID> {
+
+    private static final String CONCERNING = """
+            select goal_id from split_key_result where key_result_id = any(:keyResults)
+            union
+            select goal_id from split where goal_id = any(:goals)
+            """;
+
+    private final Jdbi jdbi;
+
+    Splits(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     /** The split of one goal, or 404. */
     Split get(UUID goalId) {
@@ -20,10 +33,12 @@ class Splits implements PanacheRepositoryBase<Split, UUID> {
 
     /** Those that name one of the key results, or are stated by one of the goals. */
     List<Split> concerning(Collection<UUID> keyResults, Collection<UUID> goals) {
-        return find(
-                        "select distinct s from Split s left join s.keyResults k where k in :keyResults or s.goalId in :goals",
-                        Parameters.with("keyResults", keyResults).and("goals", goals))
-                .list();
+        var ids = jdbi.withHandle(handle -> handle.createQuery(CONCERNING)
+                .bindArray("keyResults", UUID.class, List.copyOf(keyResults))
+                .bindArray("goals", UUID.class, List.copyOf(goals))
+                .mapTo(UUID.class)
+                .list());
+        return ids.isEmpty() ? List.of() : list("goalId in ?1", ids);
     }
 
     /** One page of those with the verdict, if one is named, and one more row, in the order of their goals' ids. */
