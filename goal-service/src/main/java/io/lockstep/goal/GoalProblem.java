@@ -23,6 +23,12 @@ public enum GoalProblem implements ProblemType {
             "上级目标类型错误",
             "A sales goal stands only below a sales goal; choose another parent or none.",
             "销售目标只能隶属于销售目标；请另选上级目标或不设上级。"),
+    LEVEL_ABOVE_PARENT(
+            422,
+            "Level above the parent's",
+            "层级高于上级目标",
+            "A goal of the level {level} cannot stand below one of the level {above}.",
+            "{level} 级目标不能隶属于 {above} 级目标。"),
     NOTHING_TO_DIVIDE_BY(
             422,
             "Zero where the formula divides",

@@ -37,7 +37,7 @@ class CycleGoals implements CycleClosing {
     public void close(UUID cycleId) {
         var changes = new GoalChanges(REASON);
         goals.ofIds(tree.activeOf(cycleId))
-                .forEach(goal -> changes.touch(goal, What.CLOSED).close());
+                .forEach(goal -> changes.touch(goal, What.CLOSED).closeWithCycle());
         if (!changes.all().isEmpty()) {
             publication.publish(changes);
         }

@@ -91,7 +91,7 @@ class GoalTreeService {
         var scope = directory.scopeOfCaller();
         var goal = demanded(scope, goals.get(id));
         goal.demandChangeable(move.reason());
-        var changes = new GoalChanges(move.reason());
+        var changes = new GoalChanges(move.reason(), move.trigger());
         changes.touch(goal, What.MOVED);
         var concerned = new ArrayList<PartWeights>();
         if (goal.counts()) {
@@ -117,7 +117,7 @@ class GoalTreeService {
         lock.exclusive(TransactionLock.Of.GOAL_TREES);
         var goal = demanded(directory.scopeOfCaller(), goals.get(id));
         goal.demandChangeable(reweighting.reason());
-        var changes = new GoalChanges(reweighting.reason());
+        var changes = new GoalChanges(reweighting.reason(), reweighting.trigger());
         var weights = new PartWeights(goal, tree.childWeights(id, null));
         reweight(List.of(weights), reweighting.weights(), "/weights", changes, goal);
         if (goal.counts()) {

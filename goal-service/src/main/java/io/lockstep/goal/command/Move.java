@@ -1,5 +1,6 @@
 package io.lockstep.goal.command;
 
+import io.lockstep.goal.goal.StrategyTrigger;
 import io.lockstep.kit.validation.Amount;
 import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight among the parts of the new parent
  * @param reweight the weights of the old and the new parent's parts that change with it
  * @param reason why; needed once the goal is active
+ * @param trigger the strategy trigger behind it; a reason by itself
  */
 @Schema(example = """
                 {"parentId": "01936f5e-0000-7000-8000-000000000042", "weight": 50,
@@ -32,9 +34,11 @@ record Move(
         BigDecimal weight,
 
         @Size(max = 1000) @Nullable List<@NotNull @Valid PartWeight> reweight,
-        @Text @Size(max = 1000) @Nullable String reason) {
+        @Text @Size(max = 1000) @Nullable String reason,
+        @Nullable StrategyTrigger trigger) {
 
     Move {
+        reason = StrategyTrigger.reason(reason, trigger);
         reweight = reweight == null ? List.of() : reweight;
     }
 }

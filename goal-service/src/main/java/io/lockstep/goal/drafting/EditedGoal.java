@@ -1,8 +1,10 @@
 package io.lockstep.goal.drafting;
 
-import io.lockstep.goal.Period;
-import io.lockstep.goal.goal.GoalTerms;
+import io.lockstep.goal.goal.GoalLevel;
+import io.lockstep.goal.goal.StrategyTrigger;
 import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.goal.priority.Budget;
+import io.lockstep.goal.priority.StatedPriority;
 import io.lockstep.kit.validation.Day;
 import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a goal shall say from now on. Its place, weights and key results have commands of their own.
  *
+ * @param period its days as a text such as 2024Q3, in place of start and end
+ * @param level as it was where absent
  * @param reason why; needed once the goal is active
+ * @param trigger the strategy trigger behind it; a reason by itself
  */
 @Schema(example = """
                 {"name": "季度提供有效线索1000条", "cycleId": "01936f5e-0000-7000-8000-000000000030",
@@ -27,13 +32,24 @@ record EditedGoal(
         @NotNull UUID cycleId,
         @NotNull UUID ownerId,
         @Nullable UUID teamId,
-        @NotNull @Day LocalDate start,
-        @NotNull @Day LocalDate end,
+        @Text @Size(max = 100) @Nullable String period,
+        @Day @Nullable LocalDate start,
+        @Day @Nullable LocalDate end,
         @Text @Size(max = 100) @Nullable String periodLabel,
         @Valid @Nullable Thresholds thresholds,
-        @Text @Size(max = 1000) @Nullable String reason) {
+        @Nullable GoalLevel level,
+        @Text @Size(max = 100) @Nullable String stage,
+        @Valid @Nullable StatedPriority priority,
+        @Valid @Nullable Budget budget,
+        @Text @Size(max = 1000) @Nullable String reason,
+        @Nullable StrategyTrigger trigger) {
 
-    GoalTerms terms(@Nullable UUID team) {
-        return new GoalTerms(name, cycleId, ownerId, team, Period.of(start, end, ""), periodLabel, thresholds);
+    EditedGoal {
+        reason = StrategyTrigger.reason(reason, trigger);
+    }
+
+    StatedTerms stated() {
+        return new StatedTerms(
+                name, cycleId, ownerId, period, start, end, periodLabel, thresholds, level, stage, priority, budget);
     }
 }

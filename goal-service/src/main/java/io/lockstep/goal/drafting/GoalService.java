@@ -7,16 +7,19 @@ import io.lockstep.goal.goal.Goal;
 import io.lockstep.goal.goal.GoalChanged.What;
 import io.lockstep.goal.goal.GoalChanges;
 import io.lockstep.goal.goal.GoalFilter;
+import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.goal.GoalPublication;
 import io.lockstep.goal.goal.GoalTerms;
 import io.lockstep.goal.goal.GoalView;
 import io.lockstep.goal.goal.Goals;
 import io.lockstep.goal.keyresult.Loosening;
+import io.lockstep.goal.tree.GoalTree;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.http.Revision;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.time.OrganisationTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -32,24 +35,42 @@ class GoalService {
     private final CyclePlan cycles;
     private final TransactionLock lock;
     private final GoalPublication publication;
+    private final TermsReading reading;
+    private final OrganisationTime time;
+    private final GoalTree tree;
 
-    GoalService(Goals goals, Directory directory, CyclePlan cycles, TransactionLock lock, GoalPublication publication) {
+    GoalService(
+            Goals goals,
+            Directory directory,
+            CyclePlan cycles,
+            TransactionLock lock,
+            GoalPublication publication,
+            TermsReading reading,
+            OrganisationTime time,
+            GoalTree tree) {
         this.goals = goals;
         this.directory = directory;
         this.cycles = cycles;
         this.lock = lock;
         this.publication = publication;
+        this.reading = reading;
+        this.time = time;
+        this.tree = tree;
     }
 
     @Transactional
     GoalView draft(NewGoal plan) {
         lock.shared(TransactionLock.Of.GOAL_TREES);
         cycles.demandOpen(plan.cycleId(), "/cycleId");
-        var terms = plan.terms(directory.teamFor(plan.ownerId(), plan.teamId()));
+        var parent = plan.parentId() == null ? null : parent(plan.parentId());
+        var level =
+                parent == null ? GoalLevel.COMPANY : parent.terms().profile().level();
+        var terms = reading.read(plan.stated(), directory.teamFor(plan.ownerId(), plan.teamId()), level);
         var goal = Goal.draft(Ids.next(), plan.kind(), terms);
+        goal.ownedSince(time.today());
         directory.scopeOfCaller().demand("goal", goal.id(), terms.ownerId(), terms.teamId());
-        if (plan.parentId() != null) {
-            goal.checkParent(parent(plan.parentId()));
+        if (parent != null) {
+            goal.checkParent(parent);
         }
         goal.standBelow(plan.parentId(), plan.weight());
         for (int i = 0; i < plan.keyResults().size(); i++) {
@@ -71,14 +92,19 @@ class GoalService {
         if (!edit.cycleId().equals(goal.terms().cycleId())) {
             cycles.demandOpen(edit.cycleId(), "/cycleId");
         }
-        var terms = edit.terms(team(edit, goal.terms()));
+        var was = goal.terms();
+        var terms = reading.read(edit.stated(), team(edit, was), was.profile().level());
         scope.demand("goal", id, terms.ownerId(), terms.teamId());
-        var changes = new GoalChanges(edit.reason());
-        var owner = goal.terms().ownerId();
+        var changes = new GoalChanges(edit.reason(), edit.trigger());
         var before = GoalView.keyResults(goal);
         changes.touch(goal, What.EDITED).edit(terms, edit.reason());
+        demandLevel(goal, was.profile().level());
+        if (!terms.ownerId().equals(was.ownerId())) {
+            goal.ownedSince(time.today());
+        }
         if (goal.counts() && Loosening.between(before, GoalView.keyResults(goal))) {
-            directory.demandMayLoosen(owner);
+            directory.demandMayLoosen(was.ownerId());
+            changes.loosens(goal);
         }
         return GoalView.of(goal, publication.publish(changes));
     }
@@ -92,6 +118,19 @@ class GoalService {
     Page<GoalView> list(GoalFilter filter, UUID after, int limit) {
         return Page.of(goals.page(filter, after, limit), limit, goal -> Cursor.at(goal.id()))
                 .map(goal -> GoalView.of(goal, null));
+    }
+
+    /** Another level must still fit between the levels above and below. */
+    private void demandLevel(Goal goal, GoalLevel was) {
+        var level = goal.terms().profile().level();
+        if (level == was) {
+            return;
+        }
+        var parentId = goal.parentId();
+        if (parentId != null) {
+            Goal.demandLevel(level, goals.get(parentId).terms().profile().level(), "/level");
+        }
+        tree.highestChild(goal.id()).ifPresent(highest -> Goal.demandLevel(highest, level, "/level"));
     }
 
     /** Whoever owns it already keeps it, also when they are no longer active. */

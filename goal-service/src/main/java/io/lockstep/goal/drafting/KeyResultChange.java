@@ -1,5 +1,6 @@
 package io.lockstep.goal.drafting;
 
+import io.lockstep.goal.goal.StrategyTrigger;
 import io.lockstep.goal.keyresult.KeyResultTerms;
 import io.lockstep.kit.validation.Text;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A key result to add, or what one shall be from now on.
  *
  * @param reason why; needed once the goal is active
+ * @param trigger the strategy trigger behind it; a reason by itself
  */
 @Schema(example = """
                 {"keyResult": {"name": "试用申请 2000 次", "metric": "TRIAL_APPLICATIONS", "aggregation": "TOTAL", "unit": "次",
@@ -19,4 +21,10 @@ import org.jspecify.annotations.Nullable;
                  "reason": "the launch is measured by trials too"}""")
 record KeyResultChange(
         @NotNull @Valid KeyResultTerms keyResult,
-        @Text @Size(max = 1000) @Nullable String reason) {}
+        @Text @Size(max = 1000) @Nullable String reason,
+        @Nullable StrategyTrigger trigger) {
+
+    KeyResultChange {
+        reason = StrategyTrigger.reason(reason, trigger);
+    }
+}

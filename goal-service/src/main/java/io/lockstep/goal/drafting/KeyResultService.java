@@ -45,7 +45,7 @@ class KeyResultService {
         return edit(
                 goalId,
                 ifMatch,
-                change.reason(),
+                new GoalChanges(change.reason(), change.trigger()),
                 POINTER + "/weight",
                 goal -> goal.addKeyResult(Ids.next(), change.keyResult(), change.reason(), POINTER));
     }
@@ -55,20 +55,20 @@ class KeyResultService {
         return edit(
                 goalId,
                 ifMatch,
-                change.reason(),
+                new GoalChanges(change.reason(), change.trigger()),
                 POINTER + "/weight",
                 goal -> goal.changeKeyResult(keyResultId, change.keyResult(), change.reason(), POINTER));
     }
 
     @Transactional
     GoalView remove(UUID goalId, UUID keyResultId, @Nullable String reason, @Nullable String ifMatch) {
-        return edit(goalId, ifMatch, reason, null, goal -> goal.removeKeyResult(keyResultId, reason));
+        return edit(goalId, ifMatch, new GoalChanges(reason), null, goal -> goal.removeKeyResult(keyResultId, reason));
     }
 
     private GoalView edit(
             UUID goalId,
             @Nullable String ifMatch,
-            @Nullable String reason,
+            GoalChanges changes,
             @Nullable String weightAt,
             Consumer<Goal> change) {
         lock.shared(TransactionLock.Of.GOAL_TREES);
@@ -77,12 +77,12 @@ class KeyResultService {
                 .scopeOfCaller()
                 .demand("goal", goalId, goal.terms().ownerId(), goal.terms().teamId());
         Revision.check(ifMatch, goal.version());
-        var changes = new GoalChanges(reason);
         var before = GoalView.keyResults(goal);
         change.accept(changes.touch(goal, What.EDITED));
         if (goal.counts()) {
             if (Loosening.between(before, GoalView.keyResults(goal))) {
                 directory.demandMayLoosen(goal.terms().ownerId());
+                changes.loosens(goal);
             }
             new PartWeights(goal, tree.childWeights(goalId, null)).demandWhole(weightAt);
         }

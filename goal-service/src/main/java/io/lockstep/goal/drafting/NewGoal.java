@@ -1,10 +1,11 @@
 package io.lockstep.goal.drafting;
 
-import io.lockstep.goal.Period;
 import io.lockstep.goal.goal.GoalKind;
-import io.lockstep.goal.goal.GoalTerms;
+import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.keyresult.KeyResultTerms;
 import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.goal.priority.Budget;
+import io.lockstep.goal.priority.StatedPriority;
 import io.lockstep.kit.validation.Amount;
 import io.lockstep.kit.validation.Day;
 import io.lockstep.kit.validation.Text;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the goal above it, none for the top of a tree
  * @param weight percent among the parts of the parent; counts once the goal is active
  * @param teamId the team it belongs to; the owner's where absent
+ * @param period its days as a text: 2024Q1-Q4, 2024Q3, 2024.06 or 2024.01.05; in place of start and end
  * @param start its first day, in the organisation's time zone
- * @param periodLabel how people write the period, such as {@code 2026Q1-Q4}
+ * @param periodLabel how people write the period, such as {@code 2026Q1-Q4}; the period's text where absent
  * @param thresholds in place of the defaults 0.90 and 0.60
+ * @param level the parent's where absent, COMPANY at the top
+ * @param stage of the business: NEW, MATURE, or one of the organisation's own
  */
 @Schema(example = """
                 {"kind": "MARKETING", "name": "季度提供有效线索1000条", "cycleId": "01936f5e-0000-7000-8000-000000000030",
@@ -48,17 +52,23 @@ record NewGoal(
         @NotNull UUID cycleId,
         @NotNull UUID ownerId,
         @Nullable UUID teamId,
-        @NotNull @Day LocalDate start,
-        @NotNull @Day LocalDate end,
+        @Text @Size(max = 100) @Nullable String period,
+        @Day @Nullable LocalDate start,
+        @Day @Nullable LocalDate end,
         @Text @Size(max = 100) @Nullable String periodLabel,
         @Valid @Nullable Thresholds thresholds,
+        @Nullable GoalLevel level,
+        @Text @Size(max = 100) @Nullable String stage,
+        @Valid @Nullable StatedPriority priority,
+        @Valid @Nullable Budget budget,
         @Size(max = 100) @Nullable List<@NotNull @Valid KeyResultTerms> keyResults) {
 
     NewGoal {
         keyResults = keyResults == null ? List.of() : keyResults;
     }
 
-    GoalTerms terms(@Nullable UUID team) {
-        return new GoalTerms(name, cycleId, ownerId, team, Period.of(start, end, ""), periodLabel, thresholds);
+    StatedTerms stated() {
+        return new StatedTerms(
+                name, cycleId, ownerId, period, start, end, periodLabel, thresholds, level, stage, priority, budget);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,12 @@ public class Goal {
 
     @Embedded
     private GoalTerms terms;
+
+    private @Nullable UUID carriedFrom;
+
+    private @Nullable LocalDate ownerSince;
+
+    private boolean endedWithCycle;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "goal_id", nullable = false, updatable = false)
@@ -121,6 +128,7 @@ public class Goal {
                     .with("parent", parent.id)
                     .at("/parentId");
         }
+        demandLevel(terms.profile().level(), parent.terms.profile().level(), "/parentId");
         if (state != GoalState.DRAFT) {
             demandActiveParent(parent);
         }
@@ -145,6 +153,36 @@ public class Goal {
         state = GoalState.CLOSED;
     }
 
+    /** Ends because its cycle does: it may go on in the next one. */
+    public void closeWithCycle() {
+        close();
+        endedWithCycle = true;
+    }
+
+    /** A copy of a goal of an earlier cycle. */
+    public void carriedFrom(UUID earlier) {
+        carriedFrom = earlier;
+    }
+
+    /** Says since when its owner answers for it. */
+    public void ownedSince(LocalDate day) {
+        ownerSince = day;
+    }
+
+    /** Gives it to another owner. */
+    public void handOver(UUID owner, @Nullable UUID team, LocalDate since) {
+        terms = terms.withOwner(owner, team);
+        ownerSince = since;
+    }
+
+    /** Says of a draft that is about to be removed that it is. */
+    public void delete() {
+        if (state != GoalState.DRAFT) {
+            throw new Problem(GoalProblem.NOT_A_DRAFT).with("state", state);
+        }
+        state = GoalState.DELETED;
+    }
+
     public void demandActive() {
         if (state != GoalState.ACTIVE) {
             throw new Problem(GoalProblem.NOT_ACTIVE).with("state", state);
@@ -158,6 +196,20 @@ public class Goal {
         }
         if (state == GoalState.ACTIVE && reason == null) {
             throw new Problem(GoalProblem.REASON_NEEDED).at("/reason");
+        }
+    }
+
+    /**
+     * Checks that a goal of one level may stand below one of another.
+     *
+     * @throws Problem 422 when it stands above it
+     */
+    public static void demandLevel(GoalLevel level, GoalLevel above, String pointer) {
+        if (!level.fitsBelow(above)) {
+            throw new Problem(GoalProblem.LEVEL_ABOVE_PARENT)
+                    .with("level", level)
+                    .with("above", above)
+                    .at(pointer);
         }
     }
 
@@ -225,6 +277,19 @@ public class Goal {
 
     public Period period() {
         return terms.period();
+    }
+
+    public @Nullable UUID carriedFrom() {
+        return carriedFrom;
+    }
+
+    public @Nullable LocalDate ownerSince() {
+        return ownerSince;
+    }
+
+    /** Whether it was closed with its cycle, not by itself. */
+    public boolean endedWithCycle() {
+        return endedWithCycle;
     }
 
     public List<KeyResult> keyResults() {

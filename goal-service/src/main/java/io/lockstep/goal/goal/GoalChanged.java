@@ -2,6 +2,9 @@ package io.lockstep.goal.goal;
 
 import io.lockstep.goal.keyresult.KeyResultState;
 import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.goal.priority.Budget;
+import io.lockstep.goal.priority.GoalPriority;
+import io.lockstep.goal.priority.PriorityLevel;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.OutgoingEvent;
 import java.math.BigDecimal;
@@ -26,6 +29,12 @@ public record GoalChanged(
         LocalDate end,
         @Nullable String periodLabel,
         @Nullable Thresholds thresholds,
+        GoalLevel level,
+        @Nullable String stage,
+        @Nullable Priority priority,
+        @Nullable Budget budget,
+        @Nullable UUID carriedFrom,
+        @Nullable LocalDate ownerSince,
         List<KeyResultState> keyResults,
         Change change) {
 
@@ -38,15 +47,33 @@ public record GoalChanged(
         ACTIVATED,
         MOVED,
         REWEIGHTED,
-        CLOSED
+        CLOSED,
+        OWNER_CHANGED,
+        CARRIED_OVER,
+        DELETED
+    }
+
+    /** How important the goal is; core goals are tracked daily. */
+    public record Priority(PriorityLevel level, boolean core) {
+
+        private static @Nullable Priority of(@Nullable GoalPriority priority) {
+            return priority == null ? null : new Priority(priority.level(), priority.core());
+        }
     }
 
     /**
      * Why a goal is as it is now.
      *
+     * @param trigger the strategy trigger behind it, if there is one
+     * @param loosening true where it became easier to reach, otherwise absent
      * @param by the subject of whoever did it
      */
-    public record Change(What what, @Nullable String reason, String by) {}
+    public record Change(
+            What what,
+            @Nullable String reason,
+            @Nullable StrategyTrigger trigger,
+            @Nullable Boolean loosening,
+            String by) {}
 
     public static OutgoingEvent of(Goal goal, Change change) {
         var terms = goal.terms();
@@ -65,6 +92,12 @@ public record GoalChanged(
                 goal.period().end(),
                 terms.periodLabel(),
                 terms.thresholds(),
+                terms.profile().level(),
+                terms.profile().stage(),
+                Priority.of(terms.profile().priority()),
+                terms.profile().budget(),
+                goal.carriedFrom(),
+                goal.ownerSince(),
                 GoalView.keyResults(goal),
                 change);
         return OutgoingEvent.of(TYPE, goal.id(), payload);

@@ -1,10 +1,12 @@
 package io.lockstep.goal.goal;
 
 import io.lockstep.goal.goal.GoalChanged.What;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The goals that one command changes: each gets one new version, one audit row and one event, in the order of first touch. */
@@ -14,10 +16,17 @@ public final class GoalChanges {
     public record Changed(What what, @Nullable GoalView before) {}
 
     private final Map<Goal, Changed> changed = new LinkedHashMap<>();
+    private final Set<Goal> loosened = new HashSet<>();
     private final @Nullable String reason;
+    private final @Nullable StrategyTrigger trigger;
 
     public GoalChanges(@Nullable String reason) {
+        this(reason, null);
+    }
+
+    public GoalChanges(@Nullable String reason, @Nullable StrategyTrigger trigger) {
         this.reason = reason;
+        this.trigger = trigger;
     }
 
     /** To be called before the goal is touched; what is said first about a goal stands. */
@@ -30,7 +39,23 @@ public final class GoalChanges {
     }
 
     public void created(Goal goal) {
-        changed.put(goal, new Changed(What.CREATED, null));
+        created(goal, What.CREATED);
+    }
+
+    /** A goal that is new, and how it came to be. */
+    public void created(Goal goal, What what) {
+        changed.put(goal, new Changed(what, null));
+    }
+
+    /** Notes that a key result of the goal became easier to reach. */
+    public void loosens(Goal goal) {
+        loosened.add(goal);
+    }
+
+    /** What the event of a goal says of its change. */
+    GoalChanged.Change change(Goal goal, String by) {
+        var what = Objects.requireNonNull(changed.get(goal)).what();
+        return new GoalChanged.Change(what, reason, trigger, loosened.contains(goal) ? true : null, by);
     }
 
     public Map<Goal, Changed> all() {
@@ -50,5 +75,10 @@ public final class GoalChanges {
     @Nullable
     public String reason() {
         return reason;
+    }
+
+    @Nullable
+    StrategyTrigger trigger() {
+        return trigger;
     }
 }

@@ -36,14 +36,13 @@ public class GoalPublication {
             var after = GoalView.of(goal, null);
             audit.record(changed.what().name(), "goal", goal.id(), changed.before(), after);
             var before = changed.before();
-            notice.add(
-                    new Changed(changed.what(), before == null ? null : PlannedGoal.of(before), PlannedGoal.of(after)));
-            var change = new GoalChanged.Change(changed.what(), changes.reason(), caller.subject());
-            events.add(GoalChanged.of(goal, change));
+            notice.add(new Changed(
+                    changed.what(), before == null ? null : PlannedGoal.of(before), PlannedGoal.of(after), after));
+            events.add(GoalChanged.of(goal, changes.change(goal, caller.subject())));
         });
         outbox.appendAll(events);
         goals.flush();
-        observers.fire(new GoalsChanged(notice, changes.reason(), caller.subject()));
+        observers.fire(new GoalsChanged(notice, changes.reason(), changes.trigger(), caller.subject()));
         return events.getLast().id();
     }
 }

@@ -4,5 +4,7 @@ package io.lockstep.goal.goal;
 public enum GoalState {
     DRAFT,
     ACTIVE,
-    CLOSED
+    CLOSED,
+    /** A draft that was removed: said by its last version alone. */
+    DELETED
 }

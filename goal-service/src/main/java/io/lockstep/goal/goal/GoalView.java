@@ -3,6 +3,7 @@ package io.lockstep.goal.goal;
 import io.lockstep.goal.keyresult.KeyResult;
 import io.lockstep.goal.keyresult.KeyResultState;
 import io.lockstep.goal.keyresult.Thresholds;
+import io.lockstep.goal.priority.Budget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,12 @@ public record GoalView(
         LocalDate end,
         @Nullable String periodLabel,
         @Nullable Thresholds thresholds,
+        GoalLevel level,
+        @Nullable String stage,
+        @Nullable PriorityState priority,
+        @Nullable Budget budget,
+        @Nullable UUID carriedFrom,
+        @Nullable LocalDate ownerSince,
         List<KeyResultState> keyResults,
         @Nullable UUID eventId,
         @Nullable List<ActivationWarning> warnings) {
@@ -37,7 +44,9 @@ public record GoalView(
              "parentId": "01936f5e-0000-7000-8000-000000000041", "weight": 60,
              "ownerId": "01936f5e-0000-7000-8000-000000000020", "teamId": "01936f5e-0000-7000-8000-000000000010",
              "start": "2026-01-01", "end": "2026-12-31", "periodLabel": "2026Q1-Q4",
-             "thresholds": {"warning": 0.9, "critical": 0.6},
+             "thresholds": {"warning": 0.9, "critical": 0.6}, "level": "TEAM", "stage": "NEW",
+             "priority": {"level": "HIGH", "core": true, "score": 16, "urgency": 4, "expectedReturn": 150000, "returnOnInput": 3},
+             "budget": {"amount": 50000, "currency": "CNY"}, "ownerSince": "2026-01-01",
              "keyResults": [{"keyResultId": "01936f5e-0000-7000-8000-000000000050", "name": "有效线索 1000 条",
                "metric": "EFFECTIVE_LEADS", "aggregation": "TOTAL", "unit": "条", "direction": "HIGHER_IS_BETTER",
                "targetKind": "REACH", "target": 1000, "weight": 100, "start": "2026-01-01", "end": "2026-12-31",
@@ -67,6 +76,12 @@ public record GoalView(
                 goal.period().end(),
                 terms.periodLabel(),
                 terms.thresholds(),
+                terms.profile().level(),
+                terms.profile().stage(),
+                PriorityState.of(terms.profile()),
+                terms.profile().budget(),
+                goal.carriedFrom(),
+                goal.ownerSince(),
                 keyResults(goal),
                 eventId,
                 null);
@@ -89,6 +104,12 @@ public record GoalView(
                 end,
                 periodLabel,
                 thresholds,
+                level,
+                stage,
+                priority,
+                budget,
+                carriedFrom,
+                ownerSince,
                 keyResults,
                 eventId,
                 found);

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * goals were written, so that SQL sees them; whoever observes it ({@code @Observes GoalsChanged}) commits or fails with the command.
  *
  * @param reason why, where the command has a reason
+ * @param trigger the strategy trigger behind it, if there is one
  * @param by the subject of the caller
  */
-public record GoalsChanged(List<Changed> goals, @Nullable String reason, String by) {
+public record GoalsChanged(
+        List<Changed> goals,
+        @Nullable String reason,
+        @Nullable StrategyTrigger trigger,
+        String by) {
 
     /**
      * One of them.
      *
      * @param before absent for a goal that is new
+     * @param state all that is said of the goal now
      */
-    public record Changed(What what, @Nullable PlannedGoal before, PlannedGoal after) {}
+    public record Changed(What what, @Nullable PlannedGoal before, PlannedGoal after, GoalView state) {}
 }

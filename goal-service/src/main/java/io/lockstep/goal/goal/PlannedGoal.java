@@ -21,7 +21,7 @@ public record PlannedGoal(
         @Nullable String periodLabel,
         List<KeyResultState> keyResults) {
 
-    static PlannedGoal of(GoalView goal) {
+    public static PlannedGoal of(GoalView goal) {
         return new PlannedGoal(
                 goal.goalId(),
                 goal.version(),

@@ -30,7 +30,10 @@ public record KeyResultState(
         @Nullable List<CurvePoint> planCurve,
         @Nullable Thresholds thresholds,
         Source source,
-        long minimumSample) {
+        long minimumSample,
+        @Nullable String channel,
+        @Nullable String campaign,
+        @Nullable String segment) {
 
     static KeyResultState of(UUID id, KeyResultTerms terms, Period ofGoal) {
         var days = terms.period(ofGoal);
@@ -52,7 +55,10 @@ public record KeyResultState(
                 terms.planCurve(),
                 terms.thresholds(),
                 Objects.requireNonNull(terms.source()),
-                Objects.requireNonNull(terms.minimumSample()));
+                Objects.requireNonNull(terms.minimumSample()),
+                terms.channel(),
+                terms.campaign(),
+                terms.segment());
     }
 
     /** The number that it aims at, whatever the target kind (requirements.md section 9); nothing for a range. */

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param planCurve what is planned by when; linear where absent
  * @param source where the value comes from, MEASUREMENTS where absent
  * @param minimumSample the sample below which a rate raises no alert, 1 where absent
+ * @param channel counts only facts of this channel; for FORMULA and the lead sources
+ * @param campaign counts only facts of this campaign
+ * @param segment counts only facts of this customer segment
  */
 @Embeddable
 @Schema(example = KeyResultTerms.EXAMPLE)
@@ -69,7 +72,10 @@ public record KeyResultTerms(
         @Enumerated(EnumType.STRING) @Schema(defaultValue = "MEASUREMENTS") @Nullable
         Source source,
 
-        @Min(1) @Schema(defaultValue = "1") @Nullable Long minimumSample) {
+        @Min(1) @Schema(defaultValue = "1") @Nullable Long minimumSample,
+        @Text @Size(max = 100) @Nullable String channel,
+        @Text @Size(max = 100) @Nullable String campaign,
+        @Text @Size(max = 100) @Nullable String segment) {
 
     static final String EXAMPLE = """
             {"name": "有效线索 1000 条", "metric": "EFFECTIVE_LEADS", "aggregation": "TOTAL", "unit": "条",
@@ -113,7 +119,10 @@ public record KeyResultTerms(
                 planCurve,
                 thresholds,
                 source,
-                minimumSample);
+                minimumSample,
+                channel,
+                campaign,
+                segment);
     }
 
     /**

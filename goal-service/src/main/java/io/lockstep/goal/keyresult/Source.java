@@ -7,5 +7,7 @@ public enum Source {
     LEADS,
     EFFECTIVE_LEADS,
     CONVERSIONS,
-    REVENUE
+    REVENUE,
+    /** The formula of the metric over the facts in the period. */
+    FORMULA
 }

@@ -1,12 +1,15 @@
 package io.lockstep.goal.tree;
 
+import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.goal.GoalState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,16 @@ public class GoalTree {
                 .bind("except", except)
                 .mapTo(BigDecimal.class)
                 .one());
+    }
+
+    /** The highest level among the children of a goal, if it has any. */
+    public Optional<GoalLevel> highestChild(UUID goal) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select distinct tree_level from goal where parent_id = :goal")
+                .bind("goal", goal)
+                .mapTo(GoalLevel.class)
+                .stream()
+                .min(Comparator.naturalOrder()));
     }
 
     /** The active goals of a cycle. */

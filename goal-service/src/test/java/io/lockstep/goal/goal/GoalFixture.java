@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Bodies of valid goals, to vary one thing at a time. */
-final class GoalFixture {
+public final class GoalFixture {
 
-    final Api api;
-    final String cycle;
-    final String owner;
+    public final Api api;
+    public final String cycle;
+    public final String owner;
 
     private GoalFixture(Api api, String cycle, String owner) {
         this.api = api;
@@ -19,12 +19,12 @@ final class GoalFixture {
     }
 
     /** A cycle and an owner of their own, so that no test meets another's goals. */
-    static GoalFixture fresh() {
+    public static GoalFixture fresh() {
         var api = Api.manager();
         return new GoalFixture(api, api.cycle("2026-01-01", "2026-12-31"), api.person());
     }
 
-    Map<String, Object> body(String kind) {
+    public Map<String, Object> body(String kind) {
         return new HashMap<>(Map.of(
                 "kind",
                 kind,
@@ -42,7 +42,7 @@ final class GoalFixture {
                 List.of(keyResult(100))));
     }
 
-    Map<String, Object> body(String kind, String parent, Object weight, Object keyResultWeight) {
+    public Map<String, Object> body(String kind, String parent, Object weight, Object keyResultWeight) {
         var body = body(kind);
         body.put("parentId", parent);
         body.put("weight", weight);
@@ -51,19 +51,19 @@ final class GoalFixture {
     }
 
     /** A marketing goal without key results. */
-    String bare() {
+    public String bare() {
         var body = body("MARKETING");
         body.remove("keyResults");
         return api.goal(body);
     }
 
-    String active(String kind) {
+    public String active(String kind) {
         var id = api.goal(body(kind));
         api.activate(id).then().statusCode(200);
         return id;
     }
 
-    static Map<String, Object> keyResult(Object weight) {
+    public static Map<String, Object> keyResult(Object weight) {
         return new HashMap<>(Map.of(
                 "name",
                 "有效线索",
@@ -81,7 +81,7 @@ final class GoalFixture {
                 weight));
     }
 
-    static Map<String, Object> part(String id, Object weight) {
+    public static Map<String, Object> part(String id, Object weight) {
         return Map.of("partId", id, "weight", weight);
     }
 }

@@ -70,6 +70,9 @@ public final class KeyResultFixture {
                 curve,
                 thresholds,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

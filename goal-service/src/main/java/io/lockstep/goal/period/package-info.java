@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.priority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.version;
+
+import org.jspecify.annotations.NullMarked;
