@@ -18,13 +18,18 @@ class ArchitectureTest {
     void formulasAndRollUp_whenChecked_areFreeOfFrameworks() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.lockstep.scoring.achievement", "io.lockstep.scoring.rollup");
+                .importPackages(
+                        "io.lockstep.scoring.achievement", "io.lockstep.scoring.rollup", "io.lockstep.scoring.storm");
 
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
-                        "java..", "org.jspecify..", "io.lockstep.scoring.achievement", "io.lockstep.scoring.rollup")
+                        "java..",
+                        "org.jspecify..",
+                        "io.lockstep.scoring.achievement",
+                        "io.lockstep.scoring.rollup",
+                        "io.lockstep.scoring.storm")
                 .check(classes);
         noClasses()
                 .should()

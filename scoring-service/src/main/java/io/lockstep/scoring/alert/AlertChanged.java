@@ -1,7 +1,6 @@
 package io.lockstep.scoring.alert;
 
 import io.lockstep.kit.event.EventType;
-import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,17 +28,30 @@ record AlertChanged(
         LocalDate evaluatedOn,
         Instant raisedAt,
         @Nullable ClearedBecause clearedBecause,
+        @Nullable Instant mutedUntil,
+        @Nullable List<MemberSeen> members,
+        @Nullable Integer memberCount,
         List<UUID> facts,
         int factCount) {
+
+    /** A member of a storm in an event. */
+    record MemberSeen(SubjectType subjectType, UUID subjectId, String name, BigDecimal value, Level level) {
+
+        static MemberSeen of(Member member) {
+            var subject = member.subject();
+            return new MemberSeen(subject.type(), subject.id(), subject.name(), member.value(), member.level());
+        }
+    }
 
     static final EventType RAISED = EventType.v1("scoring", "alert-raised");
     static final EventType LEVEL_CHANGED = EventType.v1("scoring", "alert-level-changed");
     static final EventType CLEARED = EventType.v1("scoring", "alert-cleared");
 
-    /** The event of a change, caused by what determined it. */
-    static OutgoingEvent event(Alert alert, @Nullable Level previous, Observation seen) {
+    /** The payload about an alert that was at the level {@code previous}. */
+    static AlertChanged of(
+            Alert alert, @Nullable Level previous, @Nullable Mute mute, List<Member> members, int memberCount) {
         var subject = alert.subject();
-        var payload = new AlertChanged(
+        return new AlertChanged(
                 alert.id(),
                 subject.trigger(),
                 subject.type(),
@@ -57,17 +69,21 @@ record AlertChanged(
                 alert.evaluatedOn(),
                 alert.raisedAt(),
                 alert.clearedBecause(),
+                mute == null ? null : mute.until(),
+                memberCount == 0 ? null : members.stream().map(MemberSeen::of).toList(),
+                memberCount == 0 ? null : memberCount,
                 alert.facts(),
                 alert.factCount());
-        var cause = seen.causes().determining();
-        return OutgoingEvent.withId(Ids.next(), type(alert, previous), subject.id(), payload)
-                .causedBy(cause.eventId(), cause.correlationId());
     }
 
-    private static EventType type(Alert alert, @Nullable Level previous) {
-        if (alert.level() == null) {
+    static OutgoingEvent event(UUID id, AlertChanged payload) {
+        return OutgoingEvent.withId(id, payload.type(), payload.subjectId(), payload);
+    }
+
+    private EventType type() {
+        if (level == null) {
             return CLEARED;
         }
-        return previous == null ? RAISED : LEVEL_CHANGED;
+        return previousLevel == null ? RAISED : LEVEL_CHANGED;
     }
 }

@@ -31,6 +31,10 @@ public class AlertHistory {
             List<UUID> facts,
             int factCount) {}
 
+    /** Of the subject itself, or of a storm that it is or was a member of. */
+    private static final String SUBJECT = "(subject_id = :subject"
+            + " or alert_id in (select m.alert_id from alert_member m where m.subject_id = :subject))";
+
     private final Jdbi jdbi;
 
     AlertHistory(Jdbi jdbi) {
@@ -52,7 +56,7 @@ public class AlertHistory {
         }
         restrict(conditions, search.level(), "level = :level");
         restrict(conditions, search.trigger(), "trigger = :trigger");
-        restrict(conditions, search.subjectId(), "subject_id = :subject");
+        restrict(conditions, search.subjectId(), SUBJECT);
         restrict(conditions, search.ownerId(), "owner_id = :owner");
         restrict(conditions, search.teamId(), "team_id = :team");
         restrict(conditions, before, "alert_id < :before");

@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Alerts {
 
-    /** One change of an alert with the event that told of it. */
-    record Change(UUID eventId, UUID movedBy, Alert alert) {}
+    /** A change as it is stored. */
+    private record Row(
+            UUID eventId,
+            UUID movedBy,
+            String correlationId,
+            @Nullable Level previous,
+            Alert alert) {}
 
     private final Jdbi jdbi;
 
@@ -41,8 +46,60 @@ class Alerts {
         });
     }
 
-    void save(List<Change> changes) {
-        var rows = EventJson.write(changes);
+    /** The open shortfalls of nodes among the given ones, by node. */
+    Map<UUID, Alert> openShortfalls(Collection<UUID> nodes) {
+        var found = new HashMap<UUID, Alert>();
+        open(nodes).forEach((key, alert) -> {
+            if (key.trigger() == Trigger.KPI_SHORTFALL && key.indicator() == null) {
+                found.put(key.id(), alert);
+            }
+        });
+        return found;
+    }
+
+    /** The level of each node among the given ones that has an open shortfall, of its own or as a member. */
+    Map<UUID, Level> shortfalls(Collection<UUID> nodes) {
+        return jdbi.withHandle(handle -> {
+            var levels = new HashMap<UUID, Level>();
+            handle.createQuery("""
+                            select subject_id, level from alert
+                            where subject_id = any(:ids) and cleared_at is null and trigger = 'KPI_SHORTFALL'
+                              and indicator is null
+                            union all
+                            select subject_id, level from alert_member where subject_id = any(:ids) and left_at is null
+                            """)
+                    .bindArray("ids", UUID.class, nodes)
+                    .map((row, context) ->
+                            levels.put(row.getObject("subject_id", UUID.class), Level.valueOf(row.getString("level"))))
+                    .list();
+            return levels;
+        });
+    }
+
+    /** How many members the alerts have, those that have any. */
+    Map<UUID, Integer> memberCounts(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> {
+            var counts = new HashMap<UUID, Integer>();
+            handle.createQuery(
+                            "select alert_id, member_count from alert where alert_id = any(:ids) and member_count > 0")
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) ->
+                            counts.put(row.getObject("alert_id", UUID.class), row.getInt("member_count")))
+                    .list();
+            return counts;
+        });
+    }
+
+    /** Stores what the changes leave of the alerts, and the changes of level themselves. */
+    void save(List<AlertChange> changes) {
+        var rows = EventJson.write(changes.stream()
+                .map(change -> new Row(
+                        change.eventId(),
+                        change.movedBy(),
+                        change.seen().causes().determining().correlationId(),
+                        change.previous(),
+                        change.alert()))
+                .toList());
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             insert into alert (alert_id, trigger, subject_type, subject_id, indicator, name, goal_id, task_id,
@@ -67,13 +124,14 @@ class Alerts {
                             """).bind("rows", rows).execute();
             handle.createUpdate("""
                             insert into alert_change (event_id, alert_id, changed_at, level, value, threshold, evaluated_on,
-                                moved_by, facts, fact_count)
+                                moved_by, facts, fact_count, correlation_id)
                             select r."eventId", a.id, a."changedAt", a.level, a.value, a.threshold, a."evaluatedOn",
-                                r."movedBy", a.facts, a."factCount"
+                                r."movedBy", a.facts, a."factCount", r."correlationId"
                             from json_to_recordset(cast(:rows as json))
-                                     as r ("eventId" uuid, "movedBy" uuid, alert json),
+                                     as r ("eventId" uuid, "movedBy" uuid, "correlationId" text, previous text, alert json),
                                  json_to_record(r.alert) as a (id uuid, level text, value numeric, threshold numeric,
                                      "evaluatedOn" date, "changedAt" timestamptz, facts uuid[], "factCount" int)
+                            where a.level is distinct from r.previous
                             """).bind("rows", rows).execute();
         });
     }
@@ -90,6 +148,8 @@ class Alerts {
                 instant(row, "changed_at"),
                 row.getObject("cleared_at") == null ? null : instant(row, "cleared_at"),
                 named(ClearedBecause.class, row.getString("cleared_because")),
+                row.getObject("assigned_to", UUID.class),
+                row.getInt("member_count"),
                 Arrays.asList((UUID[]) row.getArray("facts").getArray()),
                 row.getInt("fact_count"));
     }

@@ -55,6 +55,12 @@ public record Observation(
         return noise ? current : thresholds.next(current, rating);
     }
 
+    /** Whether the subject stands in the tree of goals, where many can fall together. */
+    boolean isOfTree() {
+        return subject.trigger() == Trigger.KPI_SHORTFALL
+                && (subject.type() == SubjectType.GOAL || subject.type() == SubjectType.KEY_RESULT);
+    }
+
     List<UUID> facts() {
         return causes.factCount() > 0 ? causes.facts() : lastFacts;
     }

@@ -25,6 +25,11 @@ public record Subject(
     /** What tells open alerts apart. */
     public record Key(UUID id, Trigger trigger, @Nullable String indicator) {}
 
+    /** The same, in somebody else's hands. */
+    Subject ownedBy(UUID owner) {
+        return new Subject(trigger, type, id, indicator, name, goalId, taskId, owner, teamId);
+    }
+
     public Key key() {
         return new Key(id, trigger, indicator);
     }

@@ -5,6 +5,7 @@ import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.kit.inbox.EventHandler;
 import io.lockstep.kit.inbox.ParkedEvents;
 import io.lockstep.scoring.cause.Cause;
+import io.lockstep.scoring.remediation.Remediations;
 import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.rescoring.PlanLock;
 import io.lockstep.scoring.rescoring.Rescoring;
@@ -27,6 +28,7 @@ class TaskEventsHandler implements EventHandler {
     private final PlanLock plan;
     private final Tasks tasks;
     private final FindingIntake findings;
+    private final Remediations remediations;
     private final ParkedEvents parked;
     private final FactIntake facts;
     private final Rescoring rescoring;
@@ -35,12 +37,14 @@ class TaskEventsHandler implements EventHandler {
             PlanLock plan,
             Tasks tasks,
             FindingIntake findings,
+            Remediations remediations,
             ParkedEvents parked,
             FactIntake facts,
             Rescoring rescoring) {
         this.plan = plan;
         this.tasks = tasks;
         this.findings = findings;
+        this.remediations = remediations;
         this.parked = parked;
         this.facts = facts;
         this.rescoring = rescoring;
@@ -54,6 +58,7 @@ class TaskEventsHandler implements EventHandler {
     @Override
     public void handle(List<ReceivedEvent> events) {
         plan.change();
+        remediations.take(events);
         var batch = new Batch();
         var released = parked.release(takeTasks(events, batch));
         facts.take(released, batch);

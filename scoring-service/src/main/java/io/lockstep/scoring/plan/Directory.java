@@ -4,11 +4,15 @@ import io.lockstep.kit.event.EventJson;
 import io.lockstep.scoring.plan.GoalEvent.PersonChanged;
 import io.lockstep.scoring.plan.GoalEvent.TeamChanged;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Persons and teams: who an alert is for. */
 @Singleton
@@ -46,6 +50,45 @@ public class Directory {
                      parent_team_id = excluded.parent_team_id, lead_id = excluded.lead_id
                 where team.version < excluded.version
                 """, teams);
+    }
+
+    /** Somebody in the directory. */
+    public record Person(
+            UUID id, String displayName, @Nullable UUID teamId, boolean active) {}
+
+    /** The person with the id. */
+    public Optional<Person> person(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from person where person_id = :id")
+                .bind("id", id)
+                .map((row, context) -> person(row))
+                .findOne());
+    }
+
+    /** The person whom tokens call {@code subject}. */
+    public Optional<Person> person(String subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from person where subject = :subject and active order by person_id limit 1")
+                .bind("subject", subject)
+                .map((row, context) -> person(row))
+                .findOne());
+    }
+
+    /** Whether the person leads the team. */
+    public boolean leads(UUID person, UUID team) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from team where team_id = :team and lead_id = :person)")
+                .bind("team", team)
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getObject("person_id", UUID.class),
+                row.getString("display_name"),
+                row.getObject("team_id", UUID.class),
+                row.getBoolean("active"));
     }
 
     /** Display names of the persons that are known. */

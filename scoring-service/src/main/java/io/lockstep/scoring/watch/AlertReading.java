@@ -4,9 +4,12 @@ import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.scoring.alert.AlertHistory;
+import io.lockstep.scoring.alert.AlertRecords;
 import io.lockstep.scoring.alert.AlertSearch;
+import io.lockstep.scoring.alert.Mutes;
 import io.lockstep.scoring.plan.Directory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,10 +20,16 @@ import org.jspecify.annotations.Nullable;
 class AlertReading {
 
     private final AlertHistory alerts;
+    private final AlertRecords records;
+    private final Mutes mutes;
     private final Directory directory;
+    private final Clock clock;
 
-    AlertReading(AlertHistory alerts, Directory directory) {
+    AlertReading(AlertHistory alerts, AlertRecords records, Mutes mutes, Directory directory, Clock clock) {
         this.alerts = alerts;
+        this.records = records;
+        this.mutes = mutes;
+        this.clock = clock;
         this.directory = directory;
     }
 
@@ -33,7 +42,20 @@ class AlertReading {
         var alert = alerts.find(id).orElseThrow(() -> Problem.notFound("alert", id));
         var owner = alert.subject().ownerId();
         var changes = alerts.changes(id).stream().map(AlertView.Change::of).toList();
-        return AlertView.of(alert, directory.names(Set.of(owner)).get(owner), changes);
+        var mute = mutes.find(alert.subject().key(), clock.instant()).orElse(null);
+        return AlertView.of(alert, directory.names(Set.of(owner)).get(owner), mute, changes);
+    }
+
+    /**
+     * Who fell together with the alert's subject, worst first.
+     *
+     * @throws Problem 404
+     */
+    AlertMembers members(UUID id, int limit) {
+        var alert = alerts.find(id).orElseThrow(() -> Problem.notFound("alert", id));
+        var members =
+                records.members(id, limit).stream().map(AlertMembers.View::of).toList();
+        return new AlertMembers(members, alert.memberCount());
     }
 
     AlertPage list(AlertSearch search, @Nullable String cursor, int limit) {
@@ -41,10 +63,15 @@ class AlertReading {
         var page = Page.of(alerts.list(search, before, limit + 1), limit, alert -> Cursor.at(alert.id()));
         var names = directory.names(
                 page.items().stream().map(alert -> alert.subject().ownerId()).collect(Collectors.toSet()));
+        var muted = mutes.find(
+                page.items().stream().map(alert -> alert.subject().id()).collect(Collectors.toSet()), clock.instant());
         return new AlertPage(
                 page.items().stream()
-                        .map(alert ->
-                                AlertView.of(alert, names.get(alert.subject().ownerId()), null))
+                        .map(alert -> AlertView.of(
+                                alert,
+                                names.get(alert.subject().ownerId()),
+                                muted.get(alert.subject().key()),
+                                null))
                         .toList(),
                 page.next());
     }

@@ -38,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 class AlertResource {
 
     private final AlertReading alerts;
+    private final ChainReading chains;
     private final Freshness freshness;
 
-    AlertResource(AlertReading alerts, Freshness freshness) {
+    AlertResource(AlertReading alerts, ChainReading chains, Freshness freshness) {
         this.alerts = alerts;
+        this.chains = chains;
         this.freshness = freshness;
     }
 
@@ -87,5 +89,36 @@ class AlertResource {
             content = @Content(schema = @Schema(implementation = AlertView.class)))
     public AlertView get(@PathParam("id") UUID id) {
         return alerts.one(id);
+    }
+
+    @GET
+    @Path("/{id}/members")
+    @Operation(
+            operationId = "listAlertMembers",
+            summary = "List who fell together with the subject of an alert and has not recovered, worst first",
+            description = "Members of a storm have no alert of their own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The members",
+            content = @Content(schema = @Schema(implementation = AlertMembers.class)))
+    public AlertMembers members(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
+        return alerts.members(id, limit);
+    }
+
+    @GET
+    @Path("/{id}/chain")
+    @Operation(
+            operationId = "getAlertChain",
+            summary = "Read the chain of events that led to an alert and what followed from it",
+            description =
+                    "Facts, the scores that they moved, the alert's changes, and the remediation, in the order of time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The chain",
+            content = @Content(schema = @Schema(implementation = AlertChain.class)))
+    public AlertChain chain(@PathParam("id") UUID id) {
+        return chains.of(id);
     }
 }

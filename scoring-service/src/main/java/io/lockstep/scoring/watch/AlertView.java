@@ -4,6 +4,7 @@ import io.lockstep.scoring.alert.Alert;
 import io.lockstep.scoring.alert.AlertHistory;
 import io.lockstep.scoring.alert.ClearedBecause;
 import io.lockstep.scoring.alert.Level;
+import io.lockstep.scoring.alert.Mute;
 import io.lockstep.scoring.alert.SubjectType;
 import io.lockstep.scoring.alert.Trigger;
 import java.math.BigDecimal;
@@ -53,6 +54,14 @@ record AlertView(
 
         int factCount,
 
+        @Schema(description = "How many fell together with its subject and have no alert of their own")
+        int memberCount,
+
+        @Schema(description = "Until when nobody is to be called about it; absent when it is not muted") @Nullable
+        Instant mutedUntil,
+
+        @Nullable String muteReason,
+
         @Schema(description = "Its levels, the oldest first; only when one alert is read") @Nullable
         List<Change> changes) {
 
@@ -86,7 +95,7 @@ record AlertView(
         }
     }
 
-    static AlertView of(Alert alert, @Nullable String ownerName, @Nullable List<Change> changes) {
+    static AlertView of(Alert alert, @Nullable String ownerName, @Nullable Mute mute, @Nullable List<Change> changes) {
         var subject = alert.subject();
         return new AlertView(
                 alert.id(),
@@ -111,6 +120,9 @@ record AlertView(
                 alert.clearedBecause(),
                 alert.facts(),
                 alert.factCount(),
+                alert.memberCount(),
+                mute == null ? null : mute.until(),
+                mute == null ? null : mute.reason(),
                 changes);
     }
 }

@@ -183,6 +183,13 @@ public final class Published {
                 .with("detectedOn", TODAY);
     }
 
+    /** A step of the remediation of an alert; a test adds what it is about. */
+    public static Published remediation(String step, UUID alert) {
+        return new Published("task", "remediation-" + step, Ids.next(), alert)
+                .with("remediationId", new UUID(7, 70))
+                .with("alertId", alert);
+    }
+
     /** One effective lead that is attributed to the key result. */
     public static Published lead(UUID lead, long version, UUID keyResult) {
         return new Published("tracking", "lead-fact-recorded", Ids.next(), lead)
