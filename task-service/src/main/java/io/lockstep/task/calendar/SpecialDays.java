@@ -46,11 +46,14 @@ class SpecialDays {
     /** Those of the days that are kept. */
     Map<LocalDate, SpecialDay> find(Collection<LocalDate> days) {
         return jdbi
-                .withHandle(
-                        handle -> handle.createQuery("select day, kind, name from calendar_day where day = any(:days)")
-                                .bindArray("days", LocalDate.class, days)
-                                .map((row, context) -> day(row))
-                                .list())
+                .withHandle(handle -> handle.createQuery(
+                                "select day, kind, name from calendar_day where day = any(:days::date[])")
+                        .bindArray(
+                                "days",
+                                String.class,
+                                days.stream().map(LocalDate::toString).toList())
+                        .map((row, context) -> day(row))
+                        .list())
                 .stream()
                 .collect(Collectors.toMap(SpecialDay::date, day -> day));
     }

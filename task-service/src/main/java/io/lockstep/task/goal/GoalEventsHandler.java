@@ -6,6 +6,7 @@ import io.lockstep.kit.inbox.EventHandler;
 import io.lockstep.task.directory.DirectoryUpdates;
 import io.lockstep.task.directory.PersonChanged;
 import io.lockstep.task.directory.TeamChanged;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -19,10 +20,12 @@ class GoalEventsHandler implements EventHandler {
 
     private final DirectoryUpdates directory;
     private final KeyResults keyResults;
+    private final List<GoalEventsReader> readers;
 
-    GoalEventsHandler(DirectoryUpdates directory, KeyResults keyResults) {
+    GoalEventsHandler(DirectoryUpdates directory, KeyResults keyResults, @All List<GoalEventsReader> readers) {
         this.directory = directory;
         this.keyResults = keyResults;
+        this.readers = readers;
     }
 
     @Override
@@ -36,5 +39,6 @@ class GoalEventsHandler implements EventHandler {
                 Newest.of(events, PERSON, PersonChanged.class, PersonChanged::personId, PersonChanged::version));
         directory.applyTeams(Newest.of(events, TEAM, TeamChanged.class, TeamChanged::teamId, TeamChanged::version));
         keyResults.apply(Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
+        readers.forEach(reader -> reader.read(events));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +41,14 @@ public class KeyResults {
                         row.getObject("team_id", UUID.class)))
                 .stream()
                 .collect(Collectors.toMap(KeyResult::keyResultId, Function.identity())));
+    }
+
+    /** The goal of a key result, if it is known. */
+    public Optional<UUID> goalOf(UUID keyResult) {
+        return jdbi.withHandle(handle -> handle.createQuery("select goal_id from key_result where key_result_id = :id")
+                .bind("id", keyResult)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** Applies goals, each at most once, in the current transaction. */

@@ -42,4 +42,9 @@ public record TaskTerms(
             thresholds.check();
         }
     }
+
+    /** The same terms with another plan. */
+    public TaskTerms withPlan(Period newPeriod, List<PlanPoint> newCurve, List<Indicator> newIndicators) {
+        return new TaskTerms(name, ownerId, teamId, newPeriod, priority, work, newCurve, newIndicators, thresholds);
+    }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = OneOwner.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
-@interface OneOwner {
+public @interface OneOwner {
 
     String message() default "{io.lockstep.task.OneOwner}";
 

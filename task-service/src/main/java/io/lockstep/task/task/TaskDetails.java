@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; needed for an edit
  */
 @Schema(name = "TaskDetails", description = "A task as it shall be; an edit says all of it and a reason")
-record TaskDetails(
+public record TaskDetails(
         @NotNull @Text @Size(max = 500) String name,
 
         @OneOwner
@@ -78,7 +78,7 @@ record TaskDetails(
         @Text @Size(max = 1000) @Schema(description = "Why; needed for an edit") @Nullable
         String reason) {
 
-    TaskDetails {
+    public TaskDetails {
         planCurve = planCurve == null ? List.of() : planCurve;
         indicators = indicators == null ? List.of() : indicators;
         contributions = contributions == null ? List.of() : contributions;

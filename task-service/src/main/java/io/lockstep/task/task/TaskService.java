@@ -93,7 +93,7 @@ class TaskService {
         return Page.of(found, limit, task -> Cursor.at(task.id())).map(task -> TaskView.of(task, null));
     }
 
-    private TaskView written(Task task, TaskChanged.What what, @Nullable String reason, @Nullable TaskView before) {
+    TaskView written(Task task, TaskChanged.What what, @Nullable String reason, @Nullable TaskView before) {
         audit.record(what.name(), "task", task.id(), before, TaskView.of(task, null));
         var change = new TaskChanged.Change(what, reason, caller.subject());
         return TaskView.of(task, outbox.append(TaskChanged.of(task, change)));

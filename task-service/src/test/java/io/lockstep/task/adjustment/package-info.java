@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.adjustment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.remediation;
+
+import org.jspecify.annotations.NullMarked;
