@@ -40,6 +40,10 @@ public class GoalPlans {
         return PlannedGoal.of(GoalView.of(goals.get(id), null));
     }
 
+    public boolean exists(UUID id) {
+        return goals.findByIdOptional(id).isPresent();
+    }
+
     /** Which of the goals are sales goals or stand somewhere below one. */
     public Set<UUID> tiedToSales(Collection<UUID> ids) {
         var places = places(ids);
