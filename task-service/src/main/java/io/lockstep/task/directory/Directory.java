@@ -4,10 +4,15 @@ import io.lockstep.kit.security.Caller;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Answers from the read model of persons and teams. */
@@ -47,13 +52,47 @@ public class Directory {
     }
 
     public Optional<Person> person(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from person where person_id = :id")
-                .bind("id", id)
-                .map((row, context) -> new Person(
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("team_id", UUID.class),
-                        row.getBoolean("active")))
-                .findOne());
+        return Optional.ofNullable(persons(Set.of(id)).get(id));
+    }
+
+    /** Those of the persons that are known, by their ids. */
+    public Map<UUID, Person> persons(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select * from person where person_id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> person(row))
+                .stream()
+                .collect(Collectors.toMap(Person::personId, Function.identity())));
+    }
+
+    /** The caller in the directory, if it knows them. */
+    public Optional<Person> caller() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from person where subject = :subject and active limit 1")
+                        .bind("subject", caller.subject())
+                        .map((row, context) -> person(row))
+                        .findOne());
+    }
+
+    /** Active persons whose name or role in the trade is {@code text}, in the order of their ids. */
+    public List<Person> called(String text) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from person where active and (display_name = :text or role = :text) order by person_id")
+                .bind("text", text)
+                .map((row, context) -> person(row))
+                .list());
+    }
+
+    /**
+     * Whether the current caller may let a task of {@code owner} be kept more easily: a manager other than the owner
+     * (requirements.md, section 9, Loosening).
+     */
+    public boolean mayLoosen(UUID owner) {
+        return caller.writesEverything()
+                && caller().map(person -> !person.personId().equals(owner)).orElse(true);
     }
 
     public boolean knowsTeam(UUID id) {
@@ -61,6 +100,16 @@ public class Directory {
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getObject("person_id", UUID.class),
+                row.getString("subject"),
+                row.getObject("team_id", UUID.class),
+                row.getBoolean("active"),
+                row.getString("display_name"),
+                row.getString("role"));
     }
 
     private static WriteScope with(WriteScope scope, ResultSet row) throws SQLException {

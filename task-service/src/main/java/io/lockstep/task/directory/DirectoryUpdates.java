@@ -21,11 +21,12 @@ public class DirectoryUpdates {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into person (person_id, version, subject, team_id, active)
-                        select * from unnest(:ids, :versions, :subjects, :teams, :active) as p (id) order by id
+                        insert into person (person_id, version, subject, team_id, active, display_name, role)
+                        select * from unnest(:ids, :versions, :subjects, :teams, :active, :names, :roles) as p (id) order by id
                         on conflict (person_id) do update
                         set version = excluded.version, subject = excluded.subject,
-                            team_id = excluded.team_id, active = excluded.active
+                            team_id = excluded.team_id, active = excluded.active,
+                            display_name = excluded.display_name, role = excluded.role
                         where person.version < excluded.version
                         """)
                 .bindArray(
@@ -48,6 +49,14 @@ public class DirectoryUpdates {
                         "active",
                         Boolean.class,
                         persons.stream().map(PersonChanged::active).toList())
+                .bindArray(
+                        "names",
+                        String.class,
+                        persons.stream().map(PersonChanged::displayName).toList())
+                .bindArray(
+                        "roles",
+                        String.class,
+                        persons.stream().map(PersonChanged::role).toList())
                 .execute());
     }
 
@@ -57,11 +66,11 @@ public class DirectoryUpdates {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into team (team_id, version, parent_team_id, lead_id)
-                        select * from unnest(:ids, :versions, :parents, :leads) as t (id) order by id
+                        insert into team (team_id, version, parent_team_id, lead_id, name)
+                        select * from unnest(:ids, :versions, :parents, :leads, :names) as t (id) order by id
                         on conflict (team_id) do update
                         set version = excluded.version, parent_team_id = excluded.parent_team_id,
-                            lead_id = excluded.lead_id
+                            lead_id = excluded.lead_id, name = excluded.name
                         where team.version < excluded.version
                         """)
                 .bindArray(
@@ -80,6 +89,10 @@ public class DirectoryUpdates {
                         "leads",
                         UUID.class,
                         teams.stream().map(TeamChanged::leadId).toList())
+                .bindArray(
+                        "names",
+                        String.class,
+                        teams.stream().map(TeamChanged::name).toList())
                 .execute());
     }
 }

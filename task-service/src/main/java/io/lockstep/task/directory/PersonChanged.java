@@ -9,4 +9,6 @@ public record PersonChanged(
         long version,
         String subject,
         @Nullable UUID teamId,
-        boolean active) {}
+        boolean active,
+        @Nullable String displayName,
+        @Nullable String role) {}

@@ -8,4 +8,5 @@ public record TeamChanged(
         UUID teamId,
         long version,
         @Nullable UUID parentTeamId,
-        @Nullable UUID leadId) {}
+        @Nullable UUID leadId,
+        @Nullable String name) {}

@@ -19,12 +19,12 @@ class GoalEventsHandler implements EventHandler {
     private static final EventType GOAL = EventType.v1("goal", "goal-changed");
 
     private final DirectoryUpdates directory;
-    private final KeyResults keyResults;
+    private final GoalUpdates goals;
     private final List<GoalEventsReader> readers;
 
-    GoalEventsHandler(DirectoryUpdates directory, KeyResults keyResults, @All List<GoalEventsReader> readers) {
+    GoalEventsHandler(DirectoryUpdates directory, GoalUpdates goals, @All List<GoalEventsReader> readers) {
         this.directory = directory;
-        this.keyResults = keyResults;
+        this.goals = goals;
         this.readers = readers;
     }
 
@@ -38,7 +38,7 @@ class GoalEventsHandler implements EventHandler {
         directory.applyPersons(
                 Newest.of(events, PERSON, PersonChanged.class, PersonChanged::personId, PersonChanged::version));
         directory.applyTeams(Newest.of(events, TEAM, TeamChanged.class, TeamChanged::teamId, TeamChanged::version));
-        keyResults.apply(Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
+        goals.apply(Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
         readers.forEach(reader -> reader.read(events));
     }
 }

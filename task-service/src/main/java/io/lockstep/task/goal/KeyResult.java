@@ -1,13 +1,36 @@
 package io.lockstep.task.goal;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key result as far as tasks contribute to it.
+ * A key result as far as tasks contribute to it. Names and targets are absent where goal-service has not said them again since
+ * this service keeps them.
  *
- * @param closed whether its goal is closed
+ * @param goalState DRAFT, ACTIVE or CLOSED
  * @param teamId the team of its goal
+ * @param carriedFrom the goal that its goal continues
+ * @param targetKind what {@code target} means, such as REACH
  */
 public record KeyResult(
-        UUID keyResultId, boolean closed, @Nullable UUID teamId) {}
+        UUID keyResultId,
+        UUID goalId,
+        String goalState,
+        @Nullable UUID teamId,
+        @Nullable String goalName,
+        @Nullable UUID cycleId,
+        @Nullable UUID carriedFrom,
+        @Nullable String name,
+        @Nullable String unit,
+        @Nullable String metric,
+        @Nullable String aggregation,
+        @Nullable String targetKind,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target) {
+
+    /** Whether its goal is closed and takes no more contributions. */
+    public boolean closed() {
+        return goalState.equals("CLOSED");
+    }
+}

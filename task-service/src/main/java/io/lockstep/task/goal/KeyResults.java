@@ -1,7 +1,8 @@
 package io.lockstep.task.goal;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** The read model of goals and their key results; the highest version of each goal wins, with all its key results. */
+/** Answers from the read model of goals and their key results. */
 @Singleton
 public class KeyResults {
+
+    private static final String ALL = """
+            select k.*, k.name as key_result_name, g.state as goal_state, g.team_id, g.name as goal_name, g.cycle_id,
+                   g.carried_from
+            from key_result k join goal g using (goal_id)
+            """;
 
     private final Jdbi jdbi;
 
@@ -30,15 +37,9 @@ public class KeyResults {
             return Map.of();
         }
         return jdbi.withHandle(handle -> handle
-                .createQuery("""
-                        select k.key_result_id, g.state = 'CLOSED' as closed, g.team_id
-                        from key_result k join goal g using (goal_id) where k.key_result_id = any(:ids)
-                        """)
+                .createQuery(ALL + "where k.key_result_id = any(:ids)")
                 .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> new KeyResult(
-                        row.getObject("key_result_id", UUID.class),
-                        row.getBoolean("closed"),
-                        row.getObject("team_id", UUID.class)))
+                .map((row, context) -> keyResult(row))
                 .stream()
                 .collect(Collectors.toMap(KeyResult::keyResultId, Function.identity())));
     }
@@ -51,64 +52,57 @@ public class KeyResults {
                 .findOne());
     }
 
-    /** Applies goals, each at most once, in the current transaction. */
-    void apply(Collection<GoalChanged> goals) {
-        if (goals.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            var newer = applyGoals(handle, goals);
-            handle.createUpdate("delete from key_result where goal_id = any(:goals)")
-                    .bindArray("goals", UUID.class, newer)
-                    .execute();
-            insert(
-                    handle,
-                    goals.stream().filter(goal -> newer.contains(goal.goalId())).toList());
-        });
+    /** Those of the goals that are known. */
+    public Set<UUID> knownGoals(Collection<UUID> ids) {
+        return new HashSet<>(
+                jdbi.withHandle(handle -> handle.createQuery("select goal_id from goal where goal_id = any(:ids)")
+                        .bindArray("ids", UUID.class, ids)
+                        .mapTo(UUID.class)
+                        .list()));
     }
 
-    /** The goals whose version was new; their rows stay locked, so that their key results are replaced by one writer. */
-    private static Set<UUID> applyGoals(Handle handle, Collection<GoalChanged> goals) {
-        return new HashSet<>(handle.createQuery("""
-                        insert into goal (goal_id, version, state, team_id)
-                        select * from unnest(:ids, :versions, :states, :teams) as g (id) order by id
-                        on conflict (goal_id) do update
-                        set version = excluded.version, state = excluded.state, team_id = excluded.team_id
-                        where goal.version < excluded.version
-                        returning goal_id
+    /**
+     * The key results of all goals, of those of one cycle, or of one goal, in the order of goals and names.
+     *
+     * @param state only those of goals in this state
+     */
+    public List<KeyResult> list(@Nullable UUID cycle, @Nullable UUID goal, @Nullable String state) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + """
+                        where (:cycle::uuid is null or g.cycle_id = :cycle)
+                          and (:goal::uuid is null or g.goal_id = :goal)
+                          and (:state::text is null or g.state = :state)
+                        order by g.goal_id, k.name, k.key_result_id
                         """)
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        goals.stream().map(GoalChanged::goalId).toList())
-                .bindArray(
-                        "versions",
-                        Long.class,
-                        goals.stream().map(GoalChanged::version).toList())
-                .bindArray(
-                        "states",
-                        String.class,
-                        goals.stream().map(GoalChanged::state).toList())
-                .bindArray(
-                        "teams",
-                        UUID.class,
-                        goals.stream().map(GoalChanged::teamId).toList())
-                .mapTo(UUID.class)
+                .bind("cycle", cycle)
+                .bind("goal", goal)
+                .bind("state", state)
+                .map((row, context) -> keyResult(row))
                 .list());
     }
 
-    private static void insert(Handle handle, List<GoalChanged> goals) {
-        var goalIds = new ArrayList<UUID>();
-        var keyResultIds = new ArrayList<UUID>();
-        for (var goal : goals) {
-            for (var keyResult : goal.keyResults()) {
-                goalIds.add(goal.goalId());
-                keyResultIds.add(keyResult.keyResultId());
-            }
-        }
-        handle.createUpdate("insert into key_result (key_result_id, goal_id) select * from unnest(:ids, :goals)")
-                .bindArray("ids", UUID.class, keyResultIds)
-                .bindArray("goals", UUID.class, goalIds)
-                .execute();
+    /** The key results of goals that continue one of {@code goals}. */
+    public List<KeyResult> successors(Collection<UUID> goals) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + "where g.carried_from = any(:goals)")
+                .bindArray("goals", UUID.class, goals)
+                .map((row, context) -> keyResult(row))
+                .list());
+    }
+
+    private static KeyResult keyResult(ResultSet row) throws SQLException {
+        return new KeyResult(
+                row.getObject("key_result_id", UUID.class),
+                row.getObject("goal_id", UUID.class),
+                row.getString("goal_state"),
+                row.getObject("team_id", UUID.class),
+                row.getString("goal_name"),
+                row.getObject("cycle_id", UUID.class),
+                row.getObject("carried_from", UUID.class),
+                row.getString("key_result_name"),
+                row.getString("unit"),
+                row.getString("metric"),
+                row.getString("aggregation"),
+                row.getString("target_kind"),
+                row.getBigDecimal("baseline"),
+                row.getBigDecimal("target"));
     }
 }

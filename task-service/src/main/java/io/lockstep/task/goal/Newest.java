@@ -10,12 +10,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Picks what counts out of a batch of state events. */
-final class Newest {
+public final class Newest {
 
     private Newest() {}
 
     /** The newest version of each thing that the batch tells of, so that one statement can apply them all. */
-    static <T> Collection<T> of(
+    public static <T> Collection<T> of(
             List<ReceivedEvent> batch, EventType type, Class<T> as, Function<T, Object> id, ToLongFunction<T> version) {
         BinaryOperator<T> newer = (a, b) -> version.applyAsLong(b) > version.applyAsLong(a) ? b : a;
         return batch.stream()

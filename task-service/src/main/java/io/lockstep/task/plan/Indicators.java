@@ -1,9 +1,7 @@
 package io.lockstep.task.plan;
 
-import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.task.TaskProblem;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.HashSet;
 import java.util.List;
@@ -32,21 +30,11 @@ public final class Indicators {
         }
     }
 
-    /** Keeps indicators as JSON text: they are read and written as a whole. */
+    /** Keeps indicators as JSON text. */
     @Converter
-    static class AsJson implements AttributeConverter<List<Indicator>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(List<Indicator> indicators) {
-            return EventJson.write(indicators);
-        }
-
-        @Override
-        public List<Indicator> convertToEntityAttribute(String json) {
-            return EventJson.parse(json)
-                    .valueStream()
-                    .map(indicator -> EventJson.read(indicator, Indicator.class))
-                    .toList();
+    static class AsJson extends JsonListConverter<Indicator> {
+        AsJson() {
+            super(Indicator.class);
         }
     }
 }

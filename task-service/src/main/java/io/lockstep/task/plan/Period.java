@@ -27,7 +27,12 @@ public record Period(
         }
     }
 
-    boolean contains(LocalDate day) {
+    /** The same days, some days later or earlier. */
+    public Period shifted(long days) {
+        return new Period(start.plusDays(days), end.plusDays(days));
+    }
+
+    public boolean contains(LocalDate day) {
         return !day.isBefore(start) && !day.isAfter(end);
     }
 }

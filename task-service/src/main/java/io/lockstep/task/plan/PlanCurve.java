@@ -1,17 +1,23 @@
 package io.lockstep.task.plan;
 
-import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.validation.Decimals;
 import io.lockstep.task.TaskProblem;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules of a task's plan curve: from (start, 0) through its points, linear between them, constant after the last. It is never
  * derived from the dates (requirements.md, T3); no point means no plan.
  */
 public final class PlanCurve {
+
+    private static final int SCALE = 6;
 
     private PlanCurve() {}
 
@@ -52,21 +58,52 @@ public final class PlanCurve {
         }
     }
 
-    /** Keeps a curve as JSON text: it is read and written as a whole. */
-    @Converter
-    static class AsJson implements AttributeConverter<List<PlanPoint>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(List<PlanPoint> curve) {
-            return EventJson.write(curve);
+    /**
+     * What shall be done at the end of {@code day}, in the progress unit, to six places; absent without a plan.
+     */
+    public static @Nullable BigDecimal plannedAt(List<PlanPoint> curve, Period period, LocalDate day) {
+        if (curve.isEmpty()) {
+            return null;
         }
+        var before = new PlanPoint(period.start(), BigDecimal.ZERO);
+        for (var point : curve) {
+            if (day.isBefore(point.date())) {
+                return day.isBefore(before.date()) ? BigDecimal.ZERO : between(before, point, day);
+            }
+            before = point;
+        }
+        return before.planned();
+    }
 
-        @Override
-        public List<PlanPoint> convertToEntityAttribute(String json) {
-            return EventJson.parse(json)
-                    .valueStream()
-                    .map(point -> EventJson.read(point, PlanPoint.class))
-                    .toList();
+    private static BigDecimal between(PlanPoint from, PlanPoint to, LocalDate day) {
+        var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.date(), to.date()));
+        var gone = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.date(), day));
+        var step = to.planned().subtract(from.planned()).multiply(gone).divide(days, SCALE, RoundingMode.HALF_EVEN);
+        return Decimals.plain(from.planned().add(step));
+    }
+
+    /**
+     * The points that were drawn, or those of the plan that was named; none for dates that are the wrong way round or work
+     * without a whole, which are refused elsewhere.
+     */
+    public static List<PlanPoint> drawn(
+            List<PlanPoint> points, @Nullable Distribution named, Period period, Work work) {
+        var possible = !period.end().isBefore(period.start()) && work.whole().signum() > 0;
+        return named == null || !possible ? points : named.expand(period, work);
+    }
+
+    /** The same curve some days later, or earlier. */
+    public static List<PlanPoint> shifted(List<PlanPoint> curve, long days) {
+        return curve.stream()
+                .map(point -> new PlanPoint(point.date().plusDays(days), point.planned()))
+                .toList();
+    }
+
+    /** Keeps a curve as JSON text. */
+    @Converter
+    static class AsJson extends JsonListConverter<PlanPoint> {
+        AsJson() {
+            super(PlanPoint.class);
         }
     }
 }

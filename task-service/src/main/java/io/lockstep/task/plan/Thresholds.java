@@ -24,6 +24,9 @@ public record Thresholds(
         @NotNull @Positive @Amount BigDecimal warning,
         @NotNull @Positive @Amount BigDecimal critical) {
 
+    /** Where a task says nothing else. */
+    static final Thresholds DEFAULT = new Thresholds(new BigDecimal("0.9"), new BigDecimal("0.6"));
+
     public Thresholds {
         warning = Decimals.plain(warning);
         critical = Decimals.plain(critical);

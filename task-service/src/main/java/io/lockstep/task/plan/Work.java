@@ -38,7 +38,7 @@ public record Work(
     }
 
     /** All of it, in the progress unit. */
-    BigDecimal whole() {
+    public BigDecimal whole() {
         return plannedQuantity == null ? BigDecimal.ONE : plannedQuantity;
     }
 }

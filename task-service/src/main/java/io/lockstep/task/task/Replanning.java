@@ -16,11 +16,13 @@ public class Replanning {
     private final Tasks tasks;
     private final TaskService service;
     private final Surroundings surroundings;
+    private final TaskJournal journal;
 
-    Replanning(Tasks tasks, TaskService service, Surroundings surroundings) {
+    Replanning(Tasks tasks, TaskService service, Surroundings surroundings, TaskJournal journal) {
         this.tasks = tasks;
         this.service = service;
         this.surroundings = surroundings;
+        this.journal = journal;
     }
 
     /**
@@ -49,7 +51,7 @@ public class Replanning {
     public TaskTerms terms(UUID taskId, boolean answersForIt) {
         var terms = tasks.getLocked(taskId).terms();
         if (!answersForIt) {
-            surroundings.demandTheirs(taskId, terms);
+            surroundings.demandTheirs(taskId, terms.ownerId(), terms.teamId());
         }
         return terms;
     }
@@ -57,13 +59,15 @@ public class Replanning {
     /**
      * Gives a task a new plan, in the current transaction.
      *
-     * @throws Problem 404 unknown, 409 cancelled, 422 when the plan breaks a rule
+     * @throws Problem 404 unknown, 409 closed, 422 when the plan breaks a rule
      */
     public Replanned replan(UUID taskId, UnaryOperator<TaskTerms> change, String reason) {
         var task = tasks.getLocked(taskId);
-        var before = TaskView.of(task, null);
-        task.edit(change.apply(task.terms()), task.contributions(), reason);
-        var after = service.written(task, TaskChanged.What.EDITED, reason, before);
+        var before = journal.before(task);
+        var plan = task.plan().with(change.apply(task.terms()));
+        var loosening = task.loosenedBy(plan);
+        task.edit(plan, reason);
+        var after = journal.tell(task, TaskChanged.What.EDITED, reason, before, loosening, null);
         return new Replanned(taskId, EventJson.tree(before), EventJson.tree(after), after.eventId());
     }
 

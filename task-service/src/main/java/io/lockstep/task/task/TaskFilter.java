@@ -10,18 +10,22 @@ record TaskFilter(
         @Nullable UUID owner,
         @Nullable UUID team,
         @Nullable UUID keyResult,
-        @Nullable TaskState state) {
+        @Nullable TaskState state,
+        @Nullable UUID goal,
+        @Nullable UUID id) {
 
     void conditions(List<String> conditions, Map<String, Object> values) {
         add("terms.ownerId = :owner", "owner", owner, conditions, values);
         add("terms.teamId = :team", "team", team, conditions, values);
         add("state = :state", "state", state, conditions, values);
+        add("id = :id", "id", id, conditions, values);
         add(
                 "id in (select t.id from Task t join t.contributions c where c.keyResultId = :keyResult)",
                 "keyResult",
                 keyResult,
                 conditions,
                 values);
+        add("id in (select s.taskId from ServedGoal s where s.goalId = :goal)", "goal", goal, conditions, values);
     }
 
     private static void add(

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -108,7 +109,8 @@ class TaskResource {
             operationId = "editTask",
             summary = "Edit a task",
             description = "Replaces all that the task says, and needs a reason. A contribution that stays as it is may"
-                    + " stay after its goal is closed.")
+                    + " stay after its goal is closed. A later date, a lower plan, a smaller amount or an easier target of a"
+                    + " task under way needs a manager other than its owner (403).")
     @RequestBody(
             required = true,
             content =
@@ -123,7 +125,7 @@ class TaskResource {
                 @Header(name = Headers.EVENT_ID, description = "For after= on reads of scores")
             },
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "409", description = "The task is cancelled, or the goal of a key result is closed")
+    @APIResponse(responseCode = "409", description = "The task is closed, or the goal of a key result is")
     @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
     @APIResponse(responseCode = "422", description = "A person, team or key result is unknown, or a rule is broken")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -134,31 +136,6 @@ class TaskResource {
             @NotNull @Valid TaskDetails task) {
         service.prepare(task);
         return changed(service.edit(id, ifMatch, task));
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
-    @Operation(
-            operationId = "cancelTask",
-            summary = "Cancel a task",
-            description = "What it brought so far stays; it is judged no more and takes no more progress.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Cancelled",
-            headers = @Header(name = Headers.EVENT_ID, description = "For after= on reads of scores"),
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "409", description = "It is cancelled already")
-    @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
-    public Response cancel(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match")
-                    @Parameter(description = "Optional: the ETag of the version that you read")
-                    @Nullable
-                    String ifMatch,
-            @NotNull @Valid Cancellation cancellation) {
-        return changed(service.cancel(id, ifMatch, cancellation.reason()));
     }
 
     @GET
@@ -173,10 +150,12 @@ class TaskResource {
             @QueryParam("teamId") @Parameter(description = "Only tasks of this team") @Nullable UUID teamId,
             @QueryParam("keyResultId") @Parameter(description = "Only tasks that contribute to it") @Nullable
                     UUID keyResultId,
+            @QueryParam("goalId") @Parameter(description = "Only tasks that serve this goal") @Nullable UUID goalId,
             @QueryParam("state") @Parameter(description = "Only tasks in this state") @Nullable TaskState state,
             @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
-        return TaskPage.of(service.list(new TaskFilter(ownerId, teamId, keyResultId, state), cursor, limit));
+        return TaskPage.of(
+                service.list(new TaskFilter(ownerId, teamId, keyResultId, state, goalId, null), cursor, limit));
     }
 
     @GET
@@ -191,6 +170,23 @@ class TaskResource {
     public Response one(@PathParam("id") UUID id) {
         var task = service.one(id);
         return Response.ok(task).tag(Revision.tag(task.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/planned-progress")
+    @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "readPlannedProgress",
+            summary = "Read what the plan curve expects at the end of a day",
+            description = "Of the curve alone, never of the dates: without a curve there is no planned progress.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The expectation",
+            content = @Content(schema = @Schema(implementation = PlannedProgress.class)))
+    public PlannedProgress planned(
+            @PathParam("id") UUID id,
+            @QueryParam("date") @Parameter(description = "The day; today where absent") @Nullable LocalDate date) {
+        return service.planned(id, date);
     }
 
     private static Response changed(TaskView task) {

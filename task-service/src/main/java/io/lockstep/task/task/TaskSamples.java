@@ -10,7 +10,10 @@ final class TaskSamples {
                {"date": "2026-02-28", "planned": 1}],
              "indicators": [{"code": "lead-conversion", "name": "线索转化率", "unit": "%", "target": 0.1,
                "direction": "HIGHER_IS_BETTER"}],
-             "contributions": [{"keyResultId": "01936f5e-0000-7000-8000-000000000050", "quantity": 100}]""";
+             "standards": [{"quantity": 100, "kpi": "leads", "unit": "条", "text": "转化线索100条"}],
+             "contributions": [{"keyResultId": "01936f5e-0000-7000-8000-000000000050", "quantity": 100,
+               "standard": "leads"}],
+             "milestones": [{"name": "白皮书初稿完成", "due": "2026-01-31"}]""";
 
     static final String WHITEPAPER_NEW = "{" + WHITEPAPER + "}";
 
@@ -20,6 +23,8 @@ final class TaskSamples {
             {"name": "线上研讨会（3场）", "ownerId": "01936f5e-0000-7000-8000-000000000021",
              "start": "2026-01-10", "end": "2026-03-20", "priority": "CORE", "progressUnit": "QUANTITY",
              "plannedQuantity": 1500, "planCurve": [{"date": "2026-02-15", "planned": 500}],
+             "standards": [{"quantity": 500, "occurrences": 3, "kpi": "reach", "unit": "人", "text": "每场触达500人"},
+               {"quantity": 50, "occurrences": 3, "kpi": "leads", "unit": "条", "text": "转化50条/场"}],
              "indicators": [{"code": "leads", "name": "转化线索", "unit": "条", "target": 150}],
              "contributions": [{"keyResultId": "01936f5e-0000-7000-8000-000000000050", "quantity": 150,
                "indicator": "leads"}],
@@ -28,6 +33,9 @@ final class TaskSamples {
     static final String VIEW = """
             {"taskId": "01936f5e-0000-7000-8000-000000000060", "version": 1, "state": "PLANNED",
              "teamId": "01936f5e-0000-7000-8000-000000000010",
+             "cadence": {"everyDays": 1, "workingDaysOnly": true},
+             "helperIds": [], "goalIds": ["01936f5e-0000-7000-8000-000000000040"], "dependsOn": [],
+             "budget": {"planned": 20000, "committed": 20000, "currency": "CNY"},
              "eventId": "01936f5e-0000-7000-8000-0000000000ff",
             """ + WHITEPAPER + "}";
 

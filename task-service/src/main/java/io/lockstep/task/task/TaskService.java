@@ -1,35 +1,43 @@
 package io.lockstep.task.task;
 
-import io.lockstep.kit.audit.AuditLog;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.http.Revision;
-import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.kit.security.Caller;
+import io.lockstep.kit.time.OrganisationTime;
+import io.lockstep.task.task.TaskChanged.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes tasks: each change is one transaction of the task, its event and its audit row. */
+/** Changes what tasks say: each change is one transaction of the task, its event and its audit row. */
 @ApplicationScoped
 class TaskService {
 
     private final Tasks tasks;
     private final Surroundings surroundings;
-    private final Outbox outbox;
-    private final AuditLog audit;
-    private final Caller caller;
+    private final TaskLinks links;
+    private final TaskViews views;
+    private final TaskJournal journal;
+    private final OrganisationTime time;
 
-    TaskService(Tasks tasks, Surroundings surroundings, Outbox outbox, AuditLog audit, Caller caller) {
+    TaskService(
+            Tasks tasks,
+            Surroundings surroundings,
+            TaskLinks links,
+            TaskViews views,
+            TaskJournal journal,
+            OrganisationTime time) {
         this.tasks = tasks;
         this.surroundings = surroundings;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.caller = caller;
+        this.links = links;
+        this.views = views;
+        this.journal = journal;
+        this.time = time;
     }
 
     /**
@@ -46,56 +54,53 @@ class TaskService {
     /** @throws Problem 403 for a task of another team; 409 or 422 when a rule is broken */
     @Transactional
     TaskView create(TaskDetails details) {
-        var terms = surroundings.terms(details, null);
-        var task = Task.plan(Ids.next(), terms, details.contributions());
-        surroundings.demandTheirs(task.id(), terms);
-        surroundings.checkContributions(details.contributions(), List.of());
+        var plan = surroundings.plan(details, null);
+        var id = Ids.next();
+        surroundings.demandTheirs(id, plan.terms().ownerId(), plan.terms().teamId());
+        surroundings.checkContributions(plan.contributions(), List.of());
+        links.check(id, plan.dependsOn());
+        var task = Task.plan(id, plan);
         tasks.persist(task);
-        return written(task, TaskChanged.What.CREATED, details.reason(), null);
+        return journal.tell(task, What.CREATED, details.reason(), null);
     }
 
-    /** @throws Problem as for {@link #create}; 404 unknown, 409 cancelled, 412 and 428 by {@code ifMatch} */
+    /** @throws Problem as for {@link #create}; 404 unknown, 409 closed, 412 and 428 by {@code ifMatch} */
     @Transactional
     TaskView edit(UUID id, @Nullable String ifMatch, TaskDetails details) {
         var task = tasks.getLocked(id);
-        surroundings.demandTheirs(id, task.terms());
+        demandTheirs(task);
         Revision.check(ifMatch, task.version());
-        var before = TaskView.of(task, null);
-        var terms = surroundings.terms(details, task.terms());
-        surroundings.demandTheirs(id, terms);
-        surroundings.checkContributions(details.contributions(), before.contributions());
-        task.edit(terms, details.contributions(), details.reason());
-        return written(task, TaskChanged.What.EDITED, details.reason(), before);
-    }
-
-    /** @throws Problem 403 for a task of another team, 404 unknown, 409 cancelled already, 412 by {@code ifMatch} */
-    @Transactional
-    TaskView cancel(UUID id, @Nullable String ifMatch, String reason) {
-        var task = tasks.getLocked(id);
-        surroundings.demandTheirs(id, task.terms());
-        if (ifMatch != null) {
-            Revision.check(ifMatch, task.version());
-        }
-        var before = TaskView.of(task, null);
-        task.cancel();
-        return written(task, TaskChanged.What.CANCELLED, reason, before);
+        var before = journal.before(task);
+        var plan = surroundings.plan(details, task.plan());
+        surroundings.demandTheirs(id, plan.terms().ownerId(), plan.terms().teamId());
+        surroundings.checkContributions(plan.contributions(), before.contributions());
+        links.check(id, plan.dependsOn());
+        var loosening = task.loosenedBy(plan);
+        surroundings.demandManagerFor(loosening, before.ownerId());
+        task.edit(plan, details.reason());
+        return journal.tell(task, What.EDITED, details.reason(), before, loosening, null);
     }
 
     /** @throws Problem 404 when there is none with this id */
     @Transactional
     TaskView one(UUID id) {
-        return TaskView.of(tasks.get(id), null);
+        return views.of(tasks.get(id));
     }
 
     @Transactional
     Page<TaskView> list(TaskFilter filter, @Nullable String cursor, int limit) {
-        var found = tasks.page(filter, Cursor.afterId(cursor), limit);
-        return Page.of(found, limit, task -> Cursor.at(task.id())).map(task -> TaskView.of(task, null));
+        var found = Page.of(tasks.page(filter, Cursor.afterId(cursor), limit), limit, task -> Cursor.at(task.id()));
+        return new Page<>(views.of(found.items()), found.next());
     }
 
-    TaskView written(Task task, TaskChanged.What what, @Nullable String reason, @Nullable TaskView before) {
-        audit.record(what.name(), "task", task.id(), before, TaskView.of(task, null));
-        var change = new TaskChanged.Change(what, reason, caller.subject());
-        return TaskView.of(task, outbox.append(TaskChanged.of(task, change)));
+    /** What the plan expects at the end of {@code date}, today where absent; 404 when there is no such task. */
+    @Transactional
+    PlannedProgress planned(UUID id, @Nullable LocalDate date) {
+        return PlannedProgress.of(views.of(tasks.get(id)), date == null ? time.today() : date);
+    }
+
+    private void demandTheirs(Task task) {
+        surroundings.demandTheirs(
+                task.id(), task.terms().ownerId(), task.terms().teamId());
     }
 }

@@ -18,10 +18,10 @@ class ContributionsTest {
     @Test
     void check_whenTheTaskServesTwoKeyResults_accepts() {
         var contributions = List.of(
-                new Contribution(Ids.next(), BigDecimal.TEN, "leads"),
-                new Contribution(Ids.next(), BigDecimal.ONE, null));
+                new Contribution(Ids.next(), BigDecimal.TEN, "leads", null),
+                new Contribution(Ids.next(), BigDecimal.ONE, null, null));
 
-        assertThatNoException().isThrownBy(() -> Contributions.check(contributions, LEADS));
+        assertThatNoException().isThrownBy(() -> Contributions.check(contributions, LEADS, List.of()));
     }
 
     @Test
@@ -30,22 +30,22 @@ class ContributionsTest {
         var contributions = List.of(of(keyResult), of(Ids.next()), of(keyResult));
 
         assertRefused(
-                () -> Contributions.check(contributions, LEADS),
+                () -> Contributions.check(contributions, LEADS, List.of()),
                 TaskProblem.CONTRIBUTION_TWICE,
                 "/contributions/2/keyResultId");
     }
 
     @Test
     void check_whenTheTaskDoesNotHaveTheIndicator_refuses() {
-        var contributions = List.of(new Contribution(Ids.next(), BigDecimal.TEN, "Leads"));
+        var contributions = List.of(new Contribution(Ids.next(), BigDecimal.TEN, "Leads", null));
 
         assertRefused(
-                () -> Contributions.check(contributions, LEADS),
+                () -> Contributions.check(contributions, LEADS, List.of()),
                 TaskProblem.UNKNOWN_INDICATOR,
                 "/contributions/0/indicator");
     }
 
     private static Contribution of(UUID keyResult) {
-        return new Contribution(keyResult, BigDecimal.ONE, null);
+        return new Contribution(keyResult, BigDecimal.ONE, null, null);
     }
 }

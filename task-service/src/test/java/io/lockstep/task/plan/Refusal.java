@@ -1,7 +1,7 @@
 package io.lockstep.task.plan;
 
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.task.TaskProblem;
+import io.lockstep.kit.problem.ProblemType;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -11,7 +11,7 @@ public final class Refusal {
     private Refusal() {}
 
     /** Asserts that the call is refused with this problem, which points at this field. */
-    public static void assertRefused(ThrowingCallable call, TaskProblem type, String pointer) {
+    public static void assertRefused(ThrowingCallable call, ProblemType type, String pointer) {
         Assertions.assertThatExceptionOfType(Problem.class)
                 .isThrownBy(call)
                 .satisfies(problem -> Assertions.assertThat(problem.type()).isEqualTo(type))

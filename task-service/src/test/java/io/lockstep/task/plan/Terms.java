@@ -64,6 +64,18 @@ public final class Terms {
             List<PlanPoint> curve,
             List<Indicator> indicators,
             @Nullable Thresholds thresholds) {
-        return new TaskTerms("行业白皮书撰写与推广", OWNER, null, period, Priority.CORE, work, curve, indicators, thresholds);
+        return new TaskTerms(
+                "行业白皮书撰写与推广",
+                OWNER,
+                null,
+                period,
+                Priority.CORE,
+                work,
+                curve,
+                indicators,
+                thresholds,
+                null,
+                List.of(),
+                null);
     }
 }

@@ -1,0 +1,87 @@
+package io.lockstep.task.task;
+
+import io.lockstep.kit.http.Page;
+import io.lockstep.kit.problem.Problem;
+import io.lockstep.task.task.TaskChanged.What;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks as other features of this service need them, in transactions of their own. None of these opens one.
+ */
+@Singleton
+public class TaskPlanning {
+
+    private final Tasks tasks;
+    private final Surroundings surroundings;
+    private final TaskViews views;
+    private final TaskJournal journal;
+
+    TaskPlanning(Tasks tasks, Surroundings surroundings, TaskViews views, TaskJournal journal) {
+        this.tasks = tasks;
+        this.surroundings = surroundings;
+        this.views = views;
+        this.journal = journal;
+    }
+
+    /** @throws Problem 404 for a task that does not exist */
+    public TaskView one(UUID id) {
+        return views.of(tasks.get(id));
+    }
+
+    /** @throws Problem 404 for a task that does not exist */
+    public void demandKnown(UUID id) {
+        if (tasks.count("id", id) == 0) {
+            throw Problem.notFound("task", id);
+        }
+    }
+
+    /**
+     * Locks a task, and checks that the caller may write it.
+     *
+     * @throws Problem 403 for a task of another team, 404 for one that does not exist
+     */
+    public TaskView demandTheirs(UUID id) {
+        var task = tasks.getLocked(id);
+        surroundings.demandTheirs(id, task.terms().ownerId(), task.terms().teamId());
+        return views.of(task);
+    }
+
+    /** All tasks that the filters let through, in the order of their creation. */
+    public List<TaskView> list(@Nullable UUID id, @Nullable UUID goal, @Nullable UUID team) {
+        return list(new TaskFilter(null, team, null, null, goal, id));
+    }
+
+    List<TaskView> list(TaskFilter filter) {
+        var found = new ArrayList<TaskView>();
+        var after = new UUID(0, 0);
+        for (var more = true; more; ) {
+            var page = tasks.page(filter, after, Page.MAX);
+            more = page.size() > Page.MAX;
+            var shown = more ? page.subList(0, Page.MAX) : page;
+            found.addAll(views.of(shown));
+            after = shown.isEmpty() ? after : shown.getLast().id();
+        }
+        return found;
+    }
+
+    /**
+     * Tells that the resources of a task have changed.
+     *
+     * @return the event's id
+     * @throws Problem 409 when it is closed
+     */
+    public UUID resourcesChanged(UUID id, @Nullable String reason) {
+        var task = tasks.getLocked(id);
+        var before = journal.before(task);
+        task.touch();
+        var told = journal.tell(task, What.RESOURCES_CHANGED, reason, before).eventId();
+        if (told == null) {
+            throw new IllegalStateException("a change of a task is always told");
+        }
+        return told;
+    }
+}
