@@ -111,7 +111,10 @@ class TaskStateTest {
                     .then()
                     .body("planned", equalTo(750))
                     .body("fraction", equalTo(0.5f));
-            manager().get(at(first) + "/planned-progress?date=2026-02-15").then().body("planned", equalTo(0.8f));
+            manager()
+                    .get(at(first) + "/planned-progress?date=2026-02-15")
+                    .then()
+                    .body("planned", equalTo(0.8f));
         }
     }
 
@@ -211,8 +214,17 @@ class TaskStateTest {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":currency-mixed"));
-        person(team()).member().body(budget(1)).post(at(task) + "/resources").then().statusCode(403);
-        manager().body(budget(1)).post("/v1/tasks/" + Ids.next() + "/resources").then().statusCode(404);
+        person(team())
+                .member()
+                .body(budget(1))
+                .post(at(task) + "/resources")
+                .then()
+                .statusCode(403);
+        manager()
+                .body(budget(1))
+                .post("/v1/tasks/" + Ids.next() + "/resources")
+                .then()
+                .statusCode(404);
         manager().get(at(task) + "/resources").then().body("items", hasSize(1));
     }
 
@@ -263,14 +275,15 @@ class TaskStateTest {
         publish(spent(Ids.next(), 1, id(task), 0.5));
 
         // then
-        Awaitility.await().untilAsserted(() -> manager()
-                .queryParam("goalId", task.<String>path("goalIds[0]"))
-                .get("/v1/budgets")
-                .then()
-                .statusCode(200)
-                .body("items.spent", contains(21500.5f))
-                .body("items.committed", contains(0))
-                .body("totals.deviation", contains(0.075025f)));
+        Awaitility.await()
+                .untilAsserted(() -> manager()
+                        .queryParam("goalId", task.<String>path("goalIds[0]"))
+                        .get("/v1/budgets")
+                        .then()
+                        .statusCode(200)
+                        .body("items.spent", contains(21500.5f))
+                        .body("items.committed", contains(0))
+                        .body("totals.deviation", contains(0.075025f)));
     }
 
     private static void refused(Map<String, Object> body, String type) {
