@@ -10,6 +10,7 @@ import io.lockstep.kit.testing.EventPublisher;
 import io.lockstep.kit.testing.TokenSigner;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,39 @@ public final class Organisation {
                         Arrays.stream(keyResults)
                                 .map(id -> Map.of("keyResultId", id, "name", "有效线索 1000 条"))
                                 .toList()));
+    }
+
+    /** An active goal with one key result to reach. */
+    public static OutgoingEvent goalToReach(
+            UUID goal, long version, String state, String name, UUID keyResult, String keyResultName, String unit, int target) {
+        return event(
+                "goal-changed",
+                goal,
+                fields(
+                        "goalId",
+                        goal,
+                        "version",
+                        version,
+                        "state",
+                        state,
+                        "kind",
+                        "MARKETING",
+                        "name",
+                        name,
+                        "keyResults",
+                        List.of(fields(
+                                "keyResultId",
+                                keyResult,
+                                "name",
+                                keyResultName,
+                                "unit",
+                                unit,
+                                "aggregation",
+                                "TOTAL",
+                                "targetKind",
+                                "REACH",
+                                "target",
+                                target))));
     }
 
     public static void publish(OutgoingEvent event) {

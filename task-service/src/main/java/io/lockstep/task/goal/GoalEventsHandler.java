@@ -3,6 +3,7 @@ package io.lockstep.task.goal;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.kit.inbox.EventHandler;
+import io.lockstep.task.coverage.CoverageCheck;
 import io.lockstep.task.directory.DirectoryUpdates;
 import io.lockstep.task.directory.PersonChanged;
 import io.lockstep.task.directory.TeamChanged;
@@ -20,11 +21,17 @@ class GoalEventsHandler implements EventHandler {
 
     private final DirectoryUpdates directory;
     private final GoalUpdates goals;
+    private final CoverageCheck coverage;
     private final List<GoalEventsReader> readers;
 
-    GoalEventsHandler(DirectoryUpdates directory, GoalUpdates goals, @All List<GoalEventsReader> readers) {
+    GoalEventsHandler(
+            DirectoryUpdates directory,
+            GoalUpdates goals,
+            CoverageCheck coverage,
+            @All List<GoalEventsReader> readers) {
         this.directory = directory;
         this.goals = goals;
+        this.coverage = coverage;
         this.readers = readers;
     }
 
@@ -38,7 +45,11 @@ class GoalEventsHandler implements EventHandler {
         directory.applyPersons(
                 Newest.of(events, PERSON, PersonChanged.class, PersonChanged::personId, PersonChanged::version));
         directory.applyTeams(Newest.of(events, TEAM, TeamChanged.class, TeamChanged::teamId, TeamChanged::version));
-        goals.apply(Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
+        var newer = goals.apply(
+                Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
+        if (!newer.isEmpty()) {
+            coverage.ofGoals(newer);
+        }
         readers.forEach(reader -> reader.read(events));
     }
 }

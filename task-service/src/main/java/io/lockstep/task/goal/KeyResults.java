@@ -62,20 +62,26 @@ public class KeyResults {
     }
 
     /**
-     * The key results of all goals, of those of one cycle, or of one goal, in the order of goals and names.
+     * The key results of goals that are not closed, and one more row, in the order of their ids.
      *
-     * @param state only those of goals in this state
+     * @param unsupported only those that no task serves which is not cancelled
      */
-    public List<KeyResult> list(@Nullable UUID cycle, @Nullable UUID goal, @Nullable String state) {
+    public List<KeyResult> page(
+            @Nullable UUID cycle, @Nullable UUID goal, boolean unsupported, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + """
-                        where (:cycle::uuid is null or g.cycle_id = :cycle)
+                        where g.state <> 'CLOSED' and k.key_result_id > :after
+                          and (:cycle::uuid is null or g.cycle_id = :cycle)
                           and (:goal::uuid is null or g.goal_id = :goal)
-                          and (:state::text is null or g.state = :state)
-                        order by g.goal_id, k.name, k.key_result_id
+                          and (not :unsupported or not exists (
+                              select from task_contribution c join task t on t.id = c.task_id
+                              where c.key_result_id = k.key_result_id and t.state <> 'CANCELLED'))
+                        order by k.key_result_id limit :limit
                         """)
+                .bind("after", after)
                 .bind("cycle", cycle)
                 .bind("goal", goal)
-                .bind("state", state)
+                .bind("unsupported", unsupported)
+                .bind("limit", limit + 1)
                 .map((row, context) -> keyResult(row))
                 .list());
     }

@@ -52,7 +52,8 @@ public class ProgressFacts {
 
     /** The progress that counts at the end of a day, of those tasks that have any: the greatest (as-of, recorded, id). */
     public Map<UUID, Progress> latest(Collection<UUID> tasks, LocalDate asOf) {
-        return jdbi.withHandle(handle -> handle.createQuery(LATEST)
+        return jdbi.withHandle(handle -> handle
+                .createQuery(LATEST)
                 .bindArray("tasks", UUID.class, tasks)
                 .bind("asOf", asOf.toString())
                 .map((row, context) -> progress(row))

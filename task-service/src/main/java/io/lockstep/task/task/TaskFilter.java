@@ -12,7 +12,8 @@ record TaskFilter(
         @Nullable UUID keyResult,
         @Nullable TaskState state,
         @Nullable UUID goal,
-        @Nullable UUID id) {
+        @Nullable UUID id,
+        boolean unlinked) {
 
     void conditions(List<String> conditions, Map<String, Object> values) {
         add("terms.ownerId = :owner", "owner", owner, conditions, values);
@@ -25,6 +26,9 @@ record TaskFilter(
                 keyResult,
                 conditions,
                 values);
+        if (unlinked) {
+            conditions.add("state <> io.lockstep.task.task.TaskState.CANCELLED and id not in (select s.taskId from ServedGoal s)");
+        }
         add("id in (select s.taskId from ServedGoal s where s.goalId = :goal)", "goal", goal, conditions, values);
     }
 

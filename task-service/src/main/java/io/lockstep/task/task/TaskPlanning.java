@@ -52,7 +52,7 @@ public class TaskPlanning {
 
     /** All tasks that the filters let through, in the order of their creation. */
     public List<TaskView> list(@Nullable UUID id, @Nullable UUID goal, @Nullable UUID team) {
-        return list(new TaskFilter(null, team, null, null, goal, id));
+        return list(new TaskFilter(null, team, null, null, goal, id, false));
     }
 
     List<TaskView> list(TaskFilter filter) {

@@ -151,11 +151,15 @@ class TaskResource {
             @QueryParam("keyResultId") @Parameter(description = "Only tasks that contribute to it") @Nullable
                     UUID keyResultId,
             @QueryParam("goalId") @Parameter(description = "Only tasks that serve this goal") @Nullable UUID goalId,
+            @QueryParam("unlinked")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: only tasks that serve no goal, without cancelled ones")
+                    boolean unlinked,
             @QueryParam("state") @Parameter(description = "Only tasks in this state") @Nullable TaskState state,
             @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
         return TaskPage.of(
-                service.list(new TaskFilter(ownerId, teamId, keyResultId, state, goalId, null), cursor, limit));
+                service.list(new TaskFilter(ownerId, teamId, keyResultId, state, goalId, null, unlinked), cursor, limit));
     }
 
     @GET

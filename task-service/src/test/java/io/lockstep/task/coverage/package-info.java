@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.coverage;
+
+import org.jspecify.annotations.NullMarked;
