@@ -131,7 +131,14 @@ public final class Organisation {
 
     /** An active goal with one key result to reach. */
     public static OutgoingEvent goalToReach(
-            UUID goal, long version, String state, String name, UUID keyResult, String keyResultName, String unit, int target) {
+            UUID goal,
+            long version,
+            String state,
+            String name,
+            UUID keyResult,
+            String keyResultName,
+            String unit,
+            int target) {
         return event(
                 "goal-changed",
                 goal,

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One key result, what it asks for, and the tasks that shall bring it. */
-@Schema(name = "Coverage", description = "What a key result asks for and what tasks plan to bring", examples = CoverageLine.EXAMPLE)
+@Schema(
+        name = "Coverage",
+        description = "What a key result asks for and what tasks plan to bring",
+        examples = CoverageLine.EXAMPLE)
 record CoverageLine(
         UUID keyResultId,
         @Nullable String name,
@@ -16,7 +19,9 @@ record CoverageLine(
         @Nullable String goalName,
         @Nullable String unit,
 
-        @Schema(description = "What has to be brought; absent for what does not add up: rates, and targets that are kept")
+        @Schema(
+                description =
+                        "What has to be brought; absent for what does not add up: rates, and targets that are kept")
         @Nullable
         BigDecimal target,
 
@@ -44,7 +49,9 @@ record CoverageLine(
 
     static CoverageLine of(KeyResult keyResult, List<PlannedOutput.Part> parts) {
         var planned = PlannedOutput.sum(parts);
-        var coverage = Coverage.needed(keyResult).map(needed -> new Coverage(needed, planned)).orElse(null);
+        var coverage = Coverage.needed(keyResult)
+                .map(needed -> new Coverage(needed, planned))
+                .orElse(null);
         return new CoverageLine(
                 keyResult.keyResultId(),
                 keyResult.name(),

@@ -28,7 +28,8 @@ class CoverageService {
             @Nullable UUID cycle, @Nullable UUID goal, boolean unsupported, @Nullable String cursor, int limit) {
         var found = keyResults.page(cycle, goal, unsupported, Cursor.afterId(cursor), limit);
         var page = Page.of(found, limit, keyResult -> Cursor.at(keyResult.keyResultId()));
-        var parts = output.parts(page.items().stream().map(KeyResult::keyResultId).toList());
+        var parts =
+                output.parts(page.items().stream().map(KeyResult::keyResultId).toList());
         return new CoveragePage(
                 page.items().stream()
                         .map(keyResult ->

@@ -18,8 +18,7 @@ class PlannedOutput {
 
     /** What one task plans to bring. */
     @Schema(name = "CoveringTask", description = "A task that contributes, and what it shall bring")
-    record Part(
-            @Schema(hidden = true) UUID keyResultId, UUID taskId, String name, String state, BigDecimal quantity) {}
+    record Part(@Schema(hidden = true) UUID keyResultId, UUID taskId, String name, String state, BigDecimal quantity) {}
 
     /** A gap as it was published last. */
     record Published(UUID keyResultId, UUID goalId, Coverage coverage) {}
@@ -34,15 +33,15 @@ class PlannedOutput {
     void lock(Collection<UUID> sortedKeyResults) {
         jdbi.useHandle(handle -> {
             for (var keyResult : sortedKeyResults) {
-                handle.execute(
-                        "select pg_advisory_xact_lock(hashtextextended(?, 4))", "coverage-" + keyResult);
+                handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 4))", "coverage-" + keyResult);
             }
         });
     }
 
     /** What tasks that are not cancelled plan to bring, by key result; absent where there is no such task. */
     Map<UUID, List<Part>> parts(Collection<UUID> keyResults) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         select c.key_result_id, t.id, t.name, t.state, c.quantity
                         from task_contribution c join task t on t.id = c.task_id
                         where c.key_result_id = any(:ids) and t.state <> 'CANCELLED'
@@ -80,7 +79,8 @@ class PlannedOutput {
     }
 
     Map<UUID, Published> published(Collection<UUID> keyResults) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from coverage_gap where key_result_id = any(:ids)")
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select * from coverage_gap where key_result_id = any(:ids)")
                 .bindArray("ids", UUID.class, keyResults)
                 .map((row, context) -> new Published(
                         row.getObject("key_result_id", UUID.class),

@@ -45,8 +45,7 @@ class GoalEventsHandler implements EventHandler {
         directory.applyPersons(
                 Newest.of(events, PERSON, PersonChanged.class, PersonChanged::personId, PersonChanged::version));
         directory.applyTeams(Newest.of(events, TEAM, TeamChanged.class, TeamChanged::teamId, TeamChanged::version));
-        var newer = goals.apply(
-                Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
+        var newer = goals.apply(Newest.of(events, GOAL, GoalChanged.class, GoalChanged::goalId, GoalChanged::version));
         if (!newer.isEmpty()) {
             coverage.ofGoals(newer);
         }

@@ -66,8 +66,7 @@ public class KeyResults {
      *
      * @param unsupported only those that no task serves which is not cancelled
      */
-    public List<KeyResult> page(
-            @Nullable UUID cycle, @Nullable UUID goal, boolean unsupported, UUID after, int limit) {
+    public List<KeyResult> page(@Nullable UUID cycle, @Nullable UUID goal, boolean unsupported, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + """
                         where g.state <> 'CLOSED' and k.key_result_id > :after
                           and (:cycle::uuid is null or g.cycle_id = :cycle)

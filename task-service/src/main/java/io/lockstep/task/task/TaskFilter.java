@@ -27,7 +27,8 @@ record TaskFilter(
                 conditions,
                 values);
         if (unlinked) {
-            conditions.add("state <> io.lockstep.task.task.TaskState.CANCELLED and id not in (select s.taskId from ServedGoal s)");
+            conditions.add(
+                    "state <> io.lockstep.task.task.TaskState.CANCELLED and id not in (select s.taskId from ServedGoal s)");
         }
         add("id in (select s.taskId from ServedGoal s where s.goalId = :goal)", "goal", goal, conditions, values);
     }

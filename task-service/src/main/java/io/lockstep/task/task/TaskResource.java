@@ -158,8 +158,8 @@ class TaskResource {
             @QueryParam("state") @Parameter(description = "Only tasks in this state") @Nullable TaskState state,
             @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
-        return TaskPage.of(
-                service.list(new TaskFilter(ownerId, teamId, keyResultId, state, goalId, null, unlinked), cursor, limit));
+        return TaskPage.of(service.list(
+                new TaskFilter(ownerId, teamId, keyResultId, state, goalId, null, unlinked), cursor, limit));
     }
 
     @GET

@@ -62,7 +62,11 @@ class CoverageTest {
             assertCovered(330, 670, 0.33f);
 
             // when a task is given up, or the target falls
-            manager().body(Map.of("reason", "预算审批延迟")).post(at(webinars) + "/cancel").then().statusCode(200);
+            manager()
+                    .body(Map.of("reason", "预算审批延迟"))
+                    .post(at(webinars) + "/cancel")
+                    .then()
+                    .statusCode(200);
             assertGap(probe, "180", "820", "0.18");
             publish(goalToReach(goal, 2, "ACTIVE", "季度提供有效线索1000条", leads, "有效线索", "条", 180));
             assertGap(probe, "180", "0", "1");
