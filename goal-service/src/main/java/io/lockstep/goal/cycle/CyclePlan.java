@@ -30,4 +30,15 @@ public class CyclePlan {
                     .at(pointer);
         }
     }
+
+    /**
+     * Makes sure that there is such a cycle.
+     *
+     * @throws Problem 404
+     */
+    public void demandKnown(UUID id) {
+        if (cycles.findById(id) == null) {
+            throw Problem.notFound("cycle", id);
+        }
+    }
 }
