@@ -3,7 +3,6 @@
 create table alignment_line (
     goal_id    uuid   primary key references goal,
     position   bigint not null,
-    priority   text,
     owner_id   uuid   not null references person,
     owner_text text   not null
 );

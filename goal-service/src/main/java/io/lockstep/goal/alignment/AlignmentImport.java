@@ -8,9 +8,14 @@ import io.lockstep.goal.goal.Goal;
 import io.lockstep.goal.goal.GoalChanged.What;
 import io.lockstep.goal.goal.GoalChanges;
 import io.lockstep.goal.goal.GoalKind;
+import io.lockstep.goal.goal.GoalLevel;
+import io.lockstep.goal.goal.GoalProfile;
 import io.lockstep.goal.goal.GoalState;
 import io.lockstep.goal.goal.GoalTerms;
 import io.lockstep.goal.keyresult.KeyResultTerms;
+import io.lockstep.goal.priority.GoalPriority;
+import io.lockstep.goal.priority.PriorityLevel;
+import io.lockstep.goal.priority.StatedPriority;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.table.TableErrors;
 import java.math.BigDecimal;
@@ -61,23 +66,41 @@ final class AlignmentImport {
 
     /** The goals of one row, sales first. */
     List<Goal> take(AlignmentRow row) {
-        var sales = goal(row, GoalKind.SALES, row.salesGoal(), row.salesOwner(), null, row.salesBaseline());
-        var marketing = goal(row, GoalKind.MARKETING, row.marketingGoal(), row.owner(), sales, row.baseline());
+        var sales = salesGoal(row);
+        var marketing = marketingGoal(row, sales);
         return List.of(sales, marketing);
+    }
+
+    private Goal salesGoal(AlignmentRow row) {
+        var key = new Key(GoalKind.SALES, row.salesGoal(), null);
+        return goal(row, key, row.salesOwner(), null, null, row.salesBaseline());
+    }
+
+    private Goal marketingGoal(AlignmentRow row, Goal sales) {
+        var key = new Key(GoalKind.MARKETING, row.marketingGoal(), sales.id());
+        return goal(row, key, row.owner(), row.priority(), sales, row.baseline());
     }
 
     private Goal goal(
             AlignmentRow row,
-            GoalKind kind,
-            String name,
+            Key key,
             UUID owner,
+            @Nullable PriorityLevel priority,
             @Nullable Goal parent,
             @Nullable BigDecimal baseline) {
-        var key = new Key(kind, name, parent == null ? null : parent.id());
-        var terms = new GoalTerms(name, cycle, owner, teams.apply(owner), row.period(), row.timeNode(), null);
         var there = known.get(key);
+        var profile = profile(there, priority);
+        var terms = new GoalTerms(
+                key.name(),
+                cycle,
+                owner,
+                teams.apply(owner),
+                row.period(),
+                row.timeNode(),
+                there == null ? null : there.terms().thresholds(),
+                profile);
         if (there == null) {
-            var draft = draft(kind, terms, parent, phrases.read(name, baseline));
+            var draft = draft(key.kind(), terms, parent, phrases.read(key.name(), baseline));
             known.put(key, draft);
             return draft;
         }
@@ -85,6 +108,21 @@ final class AlignmentImport {
             reports.put(there, new GoalReport(there.id(), align(row, there, terms), List.of()));
         }
         return there;
+    }
+
+    /** What the table does not say of a goal stays; so does a priority that comes to the same level. */
+    private static GoalProfile profile(@Nullable Goal there, @Nullable PriorityLevel stated) {
+        var now = there == null
+                ? new GoalProfile(GoalLevel.COMPANY, null, null, null)
+                : there.terms().profile();
+        var same = stated == null || (now.priority() != null && now.priority().level() == stated);
+        return same
+                ? now
+                : new GoalProfile(
+                        now.level(),
+                        now.stage(),
+                        GoalPriority.of(new StatedPriority(stated, null, null), null, ""),
+                        now.budget());
     }
 
     private Goal draft(GoalKind kind, GoalTerms terms, @Nullable Goal parent, List<Phrase> read) {
@@ -116,13 +154,13 @@ final class AlignmentImport {
     private Result align(AlignmentRow row, Goal there, GoalTerms terms) {
         var same = there.terms().period().equals(terms.period())
                 && Objects.equals(there.terms().periodLabel(), terms.periodLabel())
-                && there.terms().ownerId().equals(terms.ownerId());
+                && there.terms().ownerId().equals(terms.ownerId())
+                && there.terms().profile().equals(terms.profile());
         if (same) {
             return Result.UNCHANGED;
         }
         if (there.state() != GoalState.DRAFT) {
-            var column =
-                    there.kind() == GoalKind.SALES ? AlignmentColumns.SALES_GOAL : AlignmentColumns.MARKETING_GOAL;
+            var column = there.kind() == GoalKind.SALES ? AlignmentColumns.SALES_GOAL : AlignmentColumns.MARKETING_GOAL;
             errors.add(row.number(), column, AlignmentProblem.ACTIVE_GOAL_DIFFERS);
             return Result.UNCHANGED;
         }
@@ -140,7 +178,8 @@ final class AlignmentImport {
             if (parent.state() != GoalState.DRAFT) {
                 return; // whoever activates the new child re-weights an active goal
             }
-            var children = Stream.concat(childrenBefore.apply(parent.id()).stream(), added.stream()).toList();
+            var children = Stream.concat(childrenBefore.apply(parent.id()).stream(), added.stream())
+                    .toList();
             var weights = Phrases.equalWeights(parent.keyResults().size() + children.size());
             changes.touch(parent, What.REWEIGHTED);
             var keyResults = parent.keyResults();

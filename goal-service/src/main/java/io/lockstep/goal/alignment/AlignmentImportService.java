@@ -58,8 +58,7 @@ class AlignmentImportService {
     }
 
     @Transactional
-    ImportReport importTable(
-            UUID cycle, byte[] file, TableFormat format, @Nullable UUID salesOwner, boolean dryRun) {
+    ImportReport importTable(UUID cycle, byte[] file, TableFormat format, @Nullable UUID salesOwner, boolean dryRun) {
         lock.exclusive(TransactionLock.Of.GOAL_TREES);
         cycles.demandOpen(cycle, "/cycleId");
         var errors = new TableErrors();
@@ -122,7 +121,7 @@ class AlignmentImportService {
             var goal = taken.get(i).getLast();
             var at = position + i;
             var line = lines.findByIdOptional(goal.id()).orElseGet(() -> new AlignmentLine(goal.id(), at));
-            line.write(rows.get(i).priority(), rows.get(i).owner(), rows.get(i).ownerText());
+            line.write(rows.get(i).owner(), rows.get(i).ownerText());
             lines.persist(line);
         }
     }

@@ -16,8 +16,6 @@ class AlignmentLine {
 
     private long position;
 
-    private @Nullable String priority;
-
     private UUID ownerId;
 
     private String ownerText;
@@ -31,8 +29,7 @@ class AlignmentLine {
     }
 
     /** Takes over how the line is written now. */
-    void write(String newPriority, UUID owner, String asOwner) {
-        priority = newPriority.isEmpty() ? null : newPriority;
+    void write(UUID owner, String asOwner) {
         ownerId = owner;
         ownerText = asOwner;
     }
@@ -43,11 +40,6 @@ class AlignmentLine {
 
     long position() {
         return position;
-    }
-
-    @Nullable
-    String priority() {
-        return priority;
     }
 
     /** How the table called the owner; nothing once somebody else owns the goal. */

@@ -2,7 +2,6 @@ package io.lockstep.goal.alignment;
 
 import io.lockstep.goal.Language;
 import io.lockstep.kit.http.Headers;
-import io.lockstep.kit.http.Idempotent;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.security.Roles;
 import io.lockstep.kit.table.TableFormat;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/alignment-table")
-@Tag(name = "Alignment table", description = "Which marketing goal supports which sales goal, as people keep it in a table")
+@Tag(
+        name = "Alignment table",
+        description = "Which marketing goal supports which sales goal, as people keep it in a table")
 class AlignmentResource {
 
     private static final String EXAMPLE = """
@@ -52,13 +52,14 @@ class AlignmentResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
     @Operation(
             operationId = "getAlignmentTable",
             summary = "Read the alignment table of a cycle, as JSON by page, or whole as CSV or XLSX",
-            description = "One line for each marketing goal right below a sales goal; imported lines first, as they were"
-                    + " imported. Accept chooses the format, Accept-Language the header of a file.")
+            description =
+                    "One line for each marketing goal right below a sales goal; imported lines first, as they were"
+                            + " imported. Accept chooses the format, Accept-Language the header of a file.")
     @APIResponse(
             responseCode = "200",
             description = "One page, or the whole table as a file",
@@ -69,49 +70,36 @@ class AlignmentResource {
                 @Content(
                         mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(implementation = String.class, example = EXAMPLE)),
-                @Content(mediaType = TableFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Page<AlignmentView> page(
+    public Response table(
             @QueryParam("cycleId") @NotNull UUID cycleId,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return table.page(cycleId, cursor, limit);
-    }
-
-    @GET
-    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
-    @Operation(hidden = true)
-    public Response file(
-            @QueryParam("cycleId") @NotNull UUID cycleId,
+            @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context HttpHeaders headers) {
-        var format = headers.getAcceptableMediaTypes().stream()
-                        .anyMatch(accepted -> accepted.toString().startsWith(TableFormat.XLSX_TYPE))
-                ? TableFormat.XLSX
-                : TableFormat.CSV;
-        return Response.ok(table.file(cycleId, format, Language.preferred(language)))
-                .type(format == TableFormat.CSV ? TableFormat.CSV_TYPE + ";charset=UTF-8" : TableFormat.XLSX_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"alignment-table." + format.name().toLowerCase(Locale.ROOT) + "\"")
-                .build();
+        var format = TableFormat.accepted(headers.getAcceptableMediaTypes());
+        return format.map(as -> as.download("alignment-table", table.file(cycleId, as, Language.preferred(language))))
+                .orElseGet(() -> Response.ok(table.page(cycleId, cursor, limit), MediaType.APPLICATION_JSON_TYPE)
+                        .build());
     }
 
     @POST
     @Path("/imports")
-    @Idempotent
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Operation(
             operationId = "importAlignmentTable",
             summary = "Import the alignment table of a cycle as drafts, all or nothing",
-            description = "CSV (UTF-8 or GB18030) or XLSX. Columns, in Chinese or English and in any order: 销售总目标 (salesGoal),"
-                    + " 市场支撑目标 (marketingGoal), 优先级 (priority), 时间节点 (period), 负责人 (owner: name, role or subject of one"
-                    + " person); and where wanted 销售负责人 (salesOwner), 销售基准值 (salesBaseline), 基准值 (baseline). Goals are known"
-                    + " by their names; a new one gets a key result for each phrase that ends with a number and names a KPI of"
-                    + " the catalogue. What a phrase says too little of is told in left. The same file twice changes nothing.")
+            description =
+                    "CSV (UTF-8 or GB18030) or XLSX. Columns, in Chinese or English and in any order: 销售总目标 (salesGoal),"
+                            + " 市场支撑目标 (marketingGoal), 优先级 (priority), 时间节点 (period), 负责人 (owner: name, role or subject of one"
+                            + " person); and where wanted 销售负责人 (salesOwner), 销售基准值 (salesBaseline), 基准值 (baseline). Goals are known"
+                            + " by their names; a new one gets a key result for each phrase that ends with a number and names a KPI of"
+                            + " the catalogue. What a phrase says too little of is told in left. The same file twice changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What was imported, or would be",
@@ -128,15 +116,16 @@ class AlignmentResource {
                                 @Content(
                                         mediaType = TableFormat.CSV_TYPE,
                                         schema = @Schema(implementation = String.class, example = EXAMPLE)),
-                                @Content(mediaType = TableFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                                @Content(
+                                        mediaType = TableFormat.XLSX_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     byte[] file,
             @QueryParam("cycleId") @NotNull UUID cycleId,
             @QueryParam("salesOwnerId") @Nullable UUID salesOwnerId,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Context HttpHeaders headers) {
-        var report = imports.importTable(
-                cycleId, file, TableFormat.of(headers.getMediaType()), salesOwnerId, dryRun);
+        var report = imports.importTable(cycleId, file, TableFormat.of(headers.getMediaType()), salesOwnerId, dryRun);
         var answer = Response.ok(report);
         return report.eventId() == null
                 ? answer.build()

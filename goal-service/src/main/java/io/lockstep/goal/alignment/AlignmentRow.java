@@ -1,6 +1,7 @@
 package io.lockstep.goal.alignment;
 
 import io.lockstep.goal.Period;
+import io.lockstep.goal.priority.PriorityLevel;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One row of an imported table, each cell read.
  *
  * @param number the row of the file
- * @param priority as written, empty for none
+ * @param priority absent where the cell is empty
  * @param timeNode as written
  * @param owner who owns the marketing goal
  * @param ownerText how the table calls them
@@ -18,7 +19,7 @@ record AlignmentRow(
         long number,
         String salesGoal,
         String marketingGoal,
-        String priority,
+        @Nullable PriorityLevel priority,
         String timeNode,
         Period period,
         UUID owner,

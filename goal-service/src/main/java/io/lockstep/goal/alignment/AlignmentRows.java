@@ -63,11 +63,11 @@ class AlignmentRows {
             TableRow row, Map<String, List<Person>> known, Optional<UUID> salesOwner, TableErrors errors) {
         var sales = TableReader.needed(row, SALES_GOAL, AlignmentRows::name, "up to 500 characters", errors);
         var marketing = TableReader.needed(row, MARKETING_GOAL, AlignmentRows::name, "up to 500 characters", errors);
-        var period = TableReader.needed(
-                row, PERIOD, this::period, "2024Q1-Q4 | 2024Q3 | 2024.06 | 2024.01.05", errors);
-        var owner = TableReader.needed(row, OWNER, cell -> person(cell, known), "the name, role or subject of one person", errors);
+        var period = TableReader.needed(row, PERIOD, this::period, "2024Q1-Q4 | 2024Q3 | 2024.06 | 2024.01.05", errors);
+        var owner = TableReader.needed(
+                row, OWNER, cell -> person(cell, known), "the name, role or subject of one person", errors);
         var ofSales = salesOwner(row, known, salesOwner, errors);
-        TableReader.optional(row, PRIORITY, PriorityText::read, "高 | 中 | 低", errors);
+        var priority = TableReader.optional(row, PRIORITY, PriorityCell::read, "高 | 中 | 低", errors);
         var salesBaseline = TableReader.optional(row, SALES_BASELINE, AlignmentRows::amount, "a number", errors);
         var baseline = TableReader.optional(row, BASELINE, AlignmentRows::amount, "a number", errors);
         if (sales.isEmpty() || marketing.isEmpty() || period.isEmpty() || owner.isEmpty() || ofSales.isEmpty()) {
@@ -77,7 +77,7 @@ class AlignmentRows {
                 row.number(),
                 sales.get(),
                 marketing.get(),
-                row.cell(PRIORITY),
+                priority.orElse(null),
                 row.cell(PERIOD),
                 period.get(),
                 owner.get(),
@@ -95,7 +95,11 @@ class AlignmentRows {
         return row.cell(SALES_OWNER).isEmpty()
                 ? otherwise
                 : TableReader.optional(
-                        row, SALES_OWNER, cell -> person(cell, known), "the name, role or subject of one person", errors);
+                        row,
+                        SALES_OWNER,
+                        cell -> person(cell, known),
+                        "the name, role or subject of one person",
+                        errors);
     }
 
     private static Optional<String> name(String cell) {
@@ -131,7 +135,9 @@ class AlignmentRows {
                 person -> person.details().subject(),
                 person -> person.details().displayName(),
                 person -> person.details().role())) {
-            var found = meant.stream().filter(person -> cell.equals(way.apply(person))).toList();
+            var found = meant.stream()
+                    .filter(person -> cell.equals(way.apply(person)))
+                    .toList();
             if (!found.isEmpty()) {
                 return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
             }

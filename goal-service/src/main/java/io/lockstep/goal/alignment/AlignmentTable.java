@@ -8,6 +8,7 @@ import io.lockstep.goal.directory.Persons;
 import io.lockstep.goal.goal.Goal;
 import io.lockstep.goal.goal.GoalView;
 import io.lockstep.goal.goal.Goals;
+import io.lockstep.goal.priority.PriorityLevel;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.CommonProblem;
@@ -49,7 +50,9 @@ class AlignmentTable {
     Page<AlignmentView> page(UUID cycle, @Nullable String cursor, int limit) {
         cycles.demandKnown(cycle);
         var page = Page.of(
-                lines.page(cycle, place(cursor), limit + 1), limit, place -> Cursor.at(place.position(), place.goalId()));
+                lines.page(cycle, place(cursor), limit + 1),
+                limit,
+                place -> Cursor.at(place.position(), place.goalId()));
         return new Page<>(views(page.items()), page.next());
     }
 
@@ -67,7 +70,7 @@ class AlignmentTable {
         }
         var rows = new ArrayList<List<String>>();
         rows.add(AlignmentColumns.header(language));
-        views(places).forEach(view -> rows.add(view.cells()));
+        views(places).forEach(view -> rows.add(view.cells(language)));
         return TableWriter.write(format, language == Language.ZH ? "销售-市场目标对齐表" : "Alignment", rows);
     }
 
@@ -116,7 +119,7 @@ class AlignmentTable {
         return new AlignmentView(
                 name(sales),
                 name(goal),
-                line.map(AlignmentLine::priority).orElse(null),
+                priority(goal),
                 Optional.ofNullable(goal.terms().periodLabel())
                         .orElse(goal.period().start() + "/" + goal.period().end()),
                 new AlignmentView.Owner(
@@ -124,6 +127,11 @@ class AlignmentTable {
                         line.map(written -> written.ownerText(owner.id()))
                                 .orElse(owner.details().displayName())),
                 GoalView.keyResults(goal));
+    }
+
+    private static @Nullable PriorityLevel priority(Goal goal) {
+        var priority = goal.terms().profile().priority();
+        return priority == null ? null : priority.level();
     }
 
     private static AlignmentView.GoalName name(Goal goal) {

@@ -1,7 +1,9 @@
 package io.lockstep.goal.alignment;
 
+import io.lockstep.goal.Language;
 import io.lockstep.goal.goal.GoalState;
 import io.lockstep.goal.keyresult.KeyResultState;
+import io.lockstep.goal.priority.PriorityLevel;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the alignment table: a supporting marketing goal and the sales goal right above it.
  *
- * @param priority as the table prints it
+ * @param priority as computed or stated
  * @param timeNode the period as people write it, such as {@code 2024Q1-Q4}
  */
 @Schema(name = "AlignmentLine", example = """
                 {"salesGoal": {"goalId": "01936f5e-0000-7000-8000-000000000041", "name": "年度新增销售额5000万元", "state": "ACTIVE"},
                  "marketingGoal": {"goalId": "01936f5e-0000-7000-8000-000000000040", "name": "季度提供有效线索1000条", "state": "ACTIVE"},
-                 "priority": "高", "timeNode": "2024Q1-Q4",
+                 "priority": "HIGH", "timeNode": "2024Q1-Q4",
                  "owner": {"personId": "01936f5e-0000-7000-8000-000000000020", "displayName": "市场部经理"}, "keyResults": []}""")
 record AlignmentView(
         GoalName salesGoal,
         GoalName marketingGoal,
-        @Nullable String priority,
+        @Nullable PriorityLevel priority,
         String timeNode,
         Owner owner,
         List<KeyResultState> keyResults) {
@@ -36,11 +38,11 @@ record AlignmentView(
     record OnPage(List<AlignmentView> items, @Nullable String next) {}
 
     /** The cells as the table prints them. */
-    List<String> cells() {
+    List<String> cells(Language language) {
         return List.of(
                 salesGoal.name(),
                 marketingGoal.name(),
-                priority == null ? "" : priority,
+                PriorityCell.write(priority, language),
                 timeNode,
                 owner.displayName());
     }

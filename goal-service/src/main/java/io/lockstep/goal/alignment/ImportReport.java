@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
                   "marketingGoal": {"goalId": "01936f5e-0000-7000-8000-000000000040", "result": "CREATED", "left": []}}],
                  "eventId": "01936f5e-0000-7000-8000-0000000000ff"}""")
 record ImportReport(
-        boolean dryRun,
-        List<RowReport> rows,
-        @Nullable UUID eventId) {
+        boolean dryRun, List<RowReport> rows, @Nullable UUID eventId) {
 
     /** What happened to a goal. */
     enum Result {
@@ -35,10 +33,7 @@ record ImportReport(
      * @param left the phrases of its text that gave no key result; complete the draft by hand
      */
     @Schema(name = "AlignmentImportGoal")
-    record GoalReport(
-            @Nullable UUID goalId,
-            Result result,
-            List<Left> left) {}
+    record GoalReport(@Nullable UUID goalId, Result result, List<Left> left) {}
 
     /**
      * A phrase that says too little.

@@ -31,7 +31,10 @@ record Phrases(List<Metric> metrics) {
      * @param keyResult without a weight; absent when the phrase says too little for one
      * @param missing what it says too little of; absent with a key result
      */
-    record Phrase(String text, @Nullable KeyResultTerms keyResult, @Nullable Missing missing) {}
+    record Phrase(
+            String text,
+            @Nullable KeyResultTerms keyResult,
+            @Nullable Missing missing) {}
 
     /** Why a phrase gives no key result; the goal is drafted without it. */
     enum Missing {
@@ -89,6 +92,9 @@ record Phrases(List<Metric> metrics) {
                 null,
                 null,
                 source(metric.code()),
+                null,
+                null,
+                null,
                 null);
     }
 

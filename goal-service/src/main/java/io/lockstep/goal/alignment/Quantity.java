@@ -31,8 +31,8 @@ record Quantity(Change change, BigDecimal amount, String unit, String subject) {
 
     private static final Map<String, Integer> MYRIADS = Map.of("千", 3, "万", 4, "亿", 8);
 
-    private static final Pattern PATTERN = Pattern.compile(
-            "(?<words>.*?)(?<verb>提升|提高|增长|增加|上升|降低|下降|减少|控制|不超过|不高于|低于|不低于|保持|以上)?(?<to>至|到|在)?\\s*"
+    private static final Pattern PATTERN =
+            Pattern.compile("(?<words>.*?)(?<verb>提升|提高|增长|增加|上升|降低|下降|减少|控制|不超过|不高于|低于|不低于|保持|以上)?(?<to>至|到|在)?\\s*"
                     + "(?<number>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>[千万亿])?\\+?\\s*"
                     + "(?<unit>个?百分点|%|％|[\\p{IsHan}A-Za-z]{0,6})\\s*(?<tail>以内|以下|以上)?\\s*");
 

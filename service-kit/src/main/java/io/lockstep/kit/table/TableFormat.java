@@ -2,7 +2,12 @@ package io.lockstep.kit.table;
 
 import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The two kinds of file in which tables come and go. */
@@ -44,5 +49,29 @@ public enum TableFormat {
 
     public String mediaType() {
         return type + "/" + subtype;
+    }
+
+    /** The format that the caller would rather have than JSON, if any. */
+    public static Optional<TableFormat> accepted(List<MediaType> inOrder) {
+        for (var accepted : inOrder) {
+            if (accepted.isWildcardType() || accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return Optional.empty();
+            }
+            for (var format : values()) {
+                if (accepted.isCompatible(new MediaType(format.type, format.subtype))) {
+                    return Optional.of(format);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Answers with a file of this format, to be saved as {@code name} with its extension. */
+    public Response download(String name, byte[] file) {
+        var fileName = name + "." + name().toLowerCase(Locale.ROOT);
+        return Response.ok(file)
+                .type(this == CSV ? mediaType() + ";charset=UTF-8" : mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                .build();
     }
 }
