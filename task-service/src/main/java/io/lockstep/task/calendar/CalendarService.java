@@ -1,5 +1,7 @@
 package io.lockstep.task.calendar;
 
+import io.lockstep.kit.audit.AuditLog;
+import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.CommonProblem;
@@ -8,9 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the calendar for its keepers. */
+/** Reads and imports the calendar. */
 @ApplicationScoped
 class CalendarService {
 
@@ -19,10 +22,44 @@ class CalendarService {
 
     private final WorkingCalendar calendar;
     private final SpecialDays special;
+    private final AuditLog audit;
 
-    CalendarService(WorkingCalendar calendar, SpecialDays special) {
+    CalendarService(WorkingCalendar calendar, SpecialDays special, AuditLog audit) {
         this.calendar = calendar;
         this.special = special;
+        this.audit = audit;
+    }
+
+    /** Takes the days of a file; those that it does not name stay, and the same file twice changes nothing. */
+    @Transactional
+    CalendarImported importDays(List<CalendarFile.Row> rows, boolean dryRun) {
+        var before = special.find(rows.stream().map(CalendarFile.Row::date).toList());
+        var added = 0;
+        var changed = 0;
+        var removed = 0;
+        for (var row : rows) {
+            var known = before.get(row.date());
+            if (row.kind() == null) {
+                removed += known == null ? 0 : 1;
+            } else if (known == null) {
+                added++;
+            } else if (!known.equals(new SpecialDay(row.date(), row.kind(), row.name()))) {
+                changed++;
+            }
+        }
+        if (!dryRun && added + changed + removed > 0) {
+            rows.forEach(this::keep);
+            audit.record("IMPORTED", "calendar", Ids.next(), before.values(), rows);
+        }
+        return new CalendarImported(rows.size(), added, changed, removed, dryRun);
+    }
+
+    private void keep(CalendarFile.Row row) {
+        if (row.kind() == null) {
+            special.remove(row.date());
+        } else {
+            special.put(new SpecialDay(row.date(), row.kind(), row.name()));
+        }
     }
 
     CalendarView settings() {

@@ -1,0 +1,39 @@
+package io.lockstep.task.calendar;
+
+import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemType;
+
+/** The problems of calendars. */
+public enum CalendarProblem implements ProblemType {
+    DAY_TWICE(
+            422,
+            "Day given twice",
+            "日期重复",
+            "The day {date} stands in the file more than once; keep one of them.",
+            "日期 {date} 在文件中出现多次；请只保留一个。");
+
+    private final int status;
+    private final ProblemText title;
+    private final ProblemText detail;
+
+    CalendarProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.status = status;
+        this.title = new ProblemText(title, titleChinese);
+        this.detail = new ProblemText(detail, detailChinese);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public ProblemText title() {
+        return title;
+    }
+
+    @Override
+    public ProblemText detail() {
+        return detail;
+    }
+}
