@@ -1,5 +1,6 @@
 package io.lockstep.goal.cycle;
 
+import io.lockstep.goal.period.PeriodKind;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.OutgoingEvent;
 import java.time.LocalDate;
@@ -17,7 +18,10 @@ sealed interface CycleEvent {
             CycleState state,
             LocalDate start,
             LocalDate end,
-            @Nullable String label)
+            @Nullable String label,
+            PeriodKind kind,
+            boolean trial,
+            @Nullable UUID followsCycleId)
             implements CycleEvent {
 
         static final EventType TYPE = EventType.v1("goal", "cycle-changed");
@@ -36,14 +40,18 @@ sealed interface CycleEvent {
     }
 
     static OutgoingEvent changed(Cycle cycle) {
+        var terms = cycle.terms();
         var payload = new CycleChanged(
                 cycle.id(),
                 cycle.version(),
-                cycle.name(),
+                terms.name(),
                 cycle.state(),
-                cycle.period().start(),
-                cycle.period().end(),
-                cycle.label());
+                terms.period().start(),
+                terms.period().end(),
+                terms.label(),
+                terms.kind(),
+                cycle.trial(),
+                terms.followsCycleId());
         return OutgoingEvent.of(CycleChanged.TYPE, cycle.id(), payload);
     }
 

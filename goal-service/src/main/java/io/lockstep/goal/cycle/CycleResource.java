@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -73,21 +75,83 @@ class CycleResource {
             responseCode = "201",
             description = "Planned",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
-    @APIResponse(responseCode = "422", description = "It would end before it starts")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The period cannot be read, ends before it starts, is not of the kind, or overlaps the cycle before")
     public Response plan(@NotNull @Valid NewCycle plan) {
         var cycle = service.plan(plan);
         return Answers.created("/v1/cycles", cycle.cycleId(), cycle, cycle.version(), cycle.eventId());
     }
 
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Operation(operationId = "changeCycle", summary = "Replace what is planned of a cycle that has not begun")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed, or already so",
+            content = @Content(schema = @Schema(implementation = CycleView.class)))
+    @APIResponse(responseCode = "409", description = "The cycle is not planned any more")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the current one")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The period cannot be read, ends before it starts, is not of the kind, or overlaps the cycle before")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid NewCycle plan) {
+        var cycle = service.change(id, plan, ifMatch);
+        return Answers.changed(cycle, cycle.version(), cycle.eventId());
+    }
+
+    @POST
+    @Path("/{id}/trial")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "tryCycle",
+            summary = "Run a planned cycle as a trial: scored, without an effect on pay",
+            description = "At most two cycles in a row (a setting); activate it to let it count.")
+    @APIResponse(
+            responseCode = "200",
+            description = "On trial",
+            content = @Content(schema = @Schema(implementation = CycleView.class)))
+    @APIResponse(responseCode = "409", description = "The cycle is not planned")
+    @APIResponse(responseCode = "422", description = "The cycles before it were trials too, as many as there may be")
+    public Response tryOut(@PathParam("id") UUID id) {
+        var cycle = service.tryOut(id);
+        return Answers.changed(cycle, cycle.version(), cycle.eventId());
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "reviewCycle",
+            summary = "End the days of a cycle: facts of the period still count, nothing new is planned")
+    @APIResponse(
+            responseCode = "200",
+            description = "Under review",
+            content = @Content(schema = @Schema(implementation = CycleView.class)))
+    @APIResponse(responseCode = "409", description = "The cycle is neither active nor on trial")
+    public Response review(@PathParam("id") UUID id) {
+        var cycle = service.review(id);
+        return Answers.changed(cycle, cycle.version(), cycle.eventId());
+    }
+
     @POST
     @Path("/{id}/activate")
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
-    @Operation(operationId = "activateCycle", summary = "Activate a planned cycle; its days are announced from now on")
+    @Operation(
+            operationId = "activateCycle",
+            summary = "Activate a planned cycle or promote a trial; its days are announced from now on")
     @APIResponse(
             responseCode = "200",
             description = "Active",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
-    @APIResponse(responseCode = "409", description = "The cycle is not planned")
+    @APIResponse(responseCode = "409", description = "The cycle is neither planned nor on trial")
     public Response activate(@PathParam("id") UUID id) {
         var cycle = service.activate(id);
         return Answers.changed(cycle, cycle.version(), cycle.eventId());
@@ -96,12 +160,12 @@ class CycleResource {
     @POST
     @Path("/{id}/close")
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
-    @Operation(operationId = "closeCycle", summary = "Close an active cycle and its active goals")
+    @Operation(operationId = "closeCycle", summary = "Close a cycle that has begun, and its active goals")
     @APIResponse(
             responseCode = "200",
             description = "Closed",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
-    @APIResponse(responseCode = "409", description = "The cycle is not active")
+    @APIResponse(responseCode = "409", description = "The cycle has not begun, or is closed")
     public Response close(@PathParam("id") UUID id) {
         var cycle = service.close(id);
         return Answers.changed(cycle, cycle.version(), cycle.eventId());

@@ -4,6 +4,7 @@ import io.lockstep.kit.audit.AuditLog;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
+import io.lockstep.kit.http.Revision;
 import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.time.OrganisationTime;
@@ -22,20 +23,61 @@ class CycleService {
     private final OrganisationTime time;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final CycleTermsReading reading;
+    private final Trials trials;
 
-    CycleService(Cycles cycles, CycleClosing closing, OrganisationTime time, Outbox outbox, AuditLog audit) {
+    CycleService(
+            Cycles cycles,
+            CycleClosing closing,
+            OrganisationTime time,
+            Outbox outbox,
+            AuditLog audit,
+            CycleTermsReading reading,
+            Trials trials) {
         this.cycles = cycles;
         this.closing = closing;
         this.time = time;
         this.outbox = outbox;
         this.audit = audit;
+        this.reading = reading;
+        this.trials = trials;
     }
 
     @Transactional
     CycleView plan(NewCycle plan) {
-        var cycle = Cycle.plan(Ids.next(), plan);
+        var cycle = Cycle.plan(Ids.next(), reading.read(plan));
         cycles.persist(cycle);
         return written("CREATED", cycle, null);
+    }
+
+    /** Changes what is planned of a cycle that has not begun. */
+    @Transactional
+    CycleView change(UUID id, NewCycle plan, @Nullable String ifMatch) {
+        var cycle = locked(id);
+        Revision.check(ifMatch, cycle.version());
+        var before = CycleView.of(cycle, null);
+        return cycle.change(reading.read(plan)) ? written("EDITED", cycle, before) : CycleView.of(cycle, null);
+    }
+
+    /** Runs the cycle as a trial and announces today. */
+    @Transactional
+    CycleView tryOut(UUID id) {
+        var cycle = locked(id);
+        var before = CycleView.of(cycle, null);
+        trials.demandAnother(cycle);
+        cycle.tryOut(time.today());
+        var changed = written("TRIED", cycle, before);
+        return announceDays(cycle).map(last -> CycleView.of(cycle, last)).orElse(changed);
+    }
+
+    /** Ends the days of the cycle, after those that are due were announced. */
+    @Transactional
+    CycleView review(UUID id) {
+        var cycle = locked(id);
+        var before = CycleView.of(cycle, null);
+        announceDays(cycle);
+        cycle.review();
+        return written("REVIEWED", cycle, before);
     }
 
     /** Activates the cycle and announces today, so that nobody waits for the next tick. */

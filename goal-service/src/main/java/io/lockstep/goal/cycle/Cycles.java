@@ -15,7 +15,7 @@ class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
 
     private static final String DUE = """
             select id from cycle
-            where state = 'ACTIVE' and start_date <= :today and activated_on <= end_date
+            where state in ('TRIAL', 'ACTIVE') and start_date <= :today and activated_on <= end_date
               and (last_day_started is null or last_day_started < least(:today, end_date))
             order by id limit 1 for update skip locked
             """;

@@ -4,6 +4,8 @@ import io.lockstep.goal.GoalProblem;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -61,6 +63,17 @@ public class Directory {
             throw Problem.unknownSubject("team", teamId, "/teamId");
         }
         return teamId == null ? owner.details().teamId() : teamId;
+    }
+
+    /** Those of the persons who are not active, or not known. */
+    public Set<UUID> notActive(Collection<UUID> people) {
+        var ids = new HashSet<>(people);
+        if (!ids.isEmpty()) {
+            persons.list("id in ?1", ids).stream()
+                    .filter(person -> Boolean.TRUE.equals(person.details().active()))
+                    .forEach(person -> ids.remove(person.id()));
+        }
+        return ids;
     }
 
     /**

@@ -100,6 +100,32 @@ public record KeyResultTerms(
                 Objects.requireNonNullElse(start, ofGoal.start()), Objects.requireNonNullElse(end, ofGoal.end()));
     }
 
+    /** The same on other days. */
+    public KeyResultTerms withDays(
+            @Nullable LocalDate from, @Nullable LocalDate until, @Nullable List<CurvePoint> curve) {
+        return new KeyResultTerms(
+                name,
+                metric,
+                aggregation,
+                unit,
+                direction,
+                targetKind,
+                baseline,
+                target,
+                lower,
+                upper,
+                weight,
+                from,
+                until,
+                curve,
+                thresholds,
+                source,
+                minimumSample,
+                channel,
+                campaign,
+                segment);
+    }
+
     /** The same with another weight. */
     public KeyResultTerms withWeight(BigDecimal other) {
         return new KeyResultTerms(

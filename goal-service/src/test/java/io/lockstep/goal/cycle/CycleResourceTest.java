@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.lockstep.goal.Api;
+import io.lockstep.goal.goal.GoalFixture;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.kit.testing.EventProbe;
@@ -16,12 +17,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -155,5 +158,96 @@ class CycleResourceTest {
 
     private static Predicate<ReceivedEvent> on(String day) {
         return event -> event.payload().path("day").asText().equals(day);
+    }
+
+    @Test
+    void change_whenPlanned_takesPeriodKindAndPredecessor() {
+        // given
+        var api = Api.manager();
+        var first =
+                Api.created(api.post("/v1/cycles", Map.of("name", Api.unique("cycle"), "period", "2031Q1")), "cycleId");
+        var second = api.cycle("2031-04-01", "2031-06-29");
+
+        // when
+        var answer = api.put(
+                "/v1/cycles/" + second, 1, Map.of("name", "second", "period", "2031Q2", "followsCycleId", first));
+
+        // then
+        answer.then()
+                .statusCode(200)
+                .body("kind", equalTo("QUARTER"))
+                .body("end", equalTo("2031-06-30"))
+                .body("label", equalTo("2031Q2"))
+                .body("followsCycleId", equalTo(first));
+        api.put("/v1/cycles/" + second, 1, Map.of("name", "x", "period", "2031Q2"))
+                .then()
+                .statusCode(412);
+        api.put("/v1/cycles/" + first, 1, Map.of("name", "x", "period", "2031Q3", "followsCycleId", second))
+                .then()
+                .statusCode(200);
+        api.put("/v1/cycles/" + first, 2, Map.of("name", "x", "period", "2031Q2", "followsCycleId", second))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:cycles-overlap"));
+        api.post("/v1/cycles", Map.of("name", "x", "start", "2031-01-01", "end", "2031-03-30", "kind", "QUARTER"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:kind-mismatch"));
+    }
+
+    @Test
+    void trial_whenTwoCyclesWereTrialsAlready_isRefused() {
+        // given
+        var api = Api.manager();
+        var first = follower(api, "2032Q1", null);
+        var second = follower(api, "2032Q2", first);
+        var third = follower(api, "2032Q3", second);
+
+        // when
+        api.post("/v1/cycles/" + first + "/trial", "").then().statusCode(200).body("trial", equalTo(true));
+        api.post("/v1/cycles/" + second + "/trial", "").then().statusCode(200).body("state", equalTo("TRIAL"));
+
+        // then
+        api.post("/v1/cycles/" + third + "/trial", "")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:trial-too-long"));
+        api.post("/v1/cycles/" + second + "/activate", "")
+                .then()
+                .statusCode(200)
+                .body("trial", equalTo(false));
+        api.post("/v1/cycles/" + third + "/trial", "").then().statusCode(200);
+    }
+
+    @Test
+    void review_whenActive_letsNothingNewBePlanned() {
+        // given
+        var plan = GoalFixture.fresh();
+        plan.active("SALES");
+        plan.api.post("/v1/cycles/" + plan.cycle + "/activate", "").then().statusCode(200);
+
+        // when
+        plan.api
+                .post("/v1/cycles/" + plan.cycle + "/review", "")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REVIEW"));
+
+        // then
+        plan.api
+                .post("/v1/goals", plan.body("SALES"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:lockstep:cycle-state"));
+        plan.api.post("/v1/cycles/" + plan.cycle + "/close", "").then().statusCode(200);
+        plan.api.post("/v1/cycles/" + plan.cycle + "/review", "").then().statusCode(409);
+    }
+
+    private static String follower(Api api, String period, @Nullable String follows) {
+        var body = new HashMap<String, Object>(Map.of("name", Api.unique("cycle"), "period", period));
+        if (follows != null) {
+            body.put("followsCycleId", follows);
+        }
+        return Api.created(api.post("/v1/cycles", body), "cycleId");
     }
 }

@@ -4,6 +4,8 @@ import static io.lockstep.goal.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lockstep.goal.GoalProblem;
+import io.lockstep.goal.Period;
+import io.lockstep.goal.period.PeriodKind;
 import io.lockstep.kit.event.Ids;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -66,14 +68,47 @@ class CycleTest {
     }
 
     @Test
-    void plan_whenItEndsBeforeItStarts_refusesNamingBothDates() {
-        var plan = new NewCycle("Q1", END, START, null);
+    void tryOut_whenPromotedOrNot_saysWhetherItCounts() {
+        // given
+        var promoted = planned();
+        promoted.tryOut(START);
+        var stayed = planned();
+        stayed.tryOut(START);
 
-        assertProblem(GoalProblem.DATES_REVERSED, "/end", () -> Cycle.plan(Ids.next(), plan));
+        // when
+        promoted.activate(START.plusDays(5));
+        stayed.review();
+        stayed.close();
+
+        // then
+        assertThat(promoted.trial()).isFalse();
+        assertThat(stayed.trial()).isTrue();
+        assertThat(promoted.startDays(START.plusDays(1))).containsExactly(START, START.plusDays(1));
+    }
+
+    @Test
+    void startDays_whenUnderReview_announcesNothingMore() {
+        var cycle = activated(START);
+        cycle.review();
+
+        assertThat(cycle.startDays(START.plusDays(1))).isEmpty();
+        assertProblem(GoalProblem.CYCLE_STATE, () -> cycle.activate(START));
+        assertProblem(GoalProblem.CYCLE_STATE, cycle::review);
+    }
+
+    @Test
+    void change_whenItHasBegun_isRefused() {
+        var cycle = planned();
+        var other = new CycleTerms("Q2", new Period(START, END), PeriodKind.CUSTOM, null, null);
+
+        assertThat(cycle.change(other)).isTrue();
+        assertThat(cycle.change(other)).isFalse();
+        cycle.activate(START);
+        assertProblem(GoalProblem.CYCLE_STATE, () -> cycle.change(other));
     }
 
     private static Cycle planned() {
-        return Cycle.plan(Ids.next(), new NewCycle("Q1", START, END, "2026Q1"));
+        return Cycle.plan(Ids.next(), new CycleTerms("Q1", new Period(START, END), PeriodKind.QUARTER, "2026Q1", null));
     }
 
     private static Cycle activated(LocalDate today) {

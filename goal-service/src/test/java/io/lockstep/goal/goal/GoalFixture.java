@@ -4,6 +4,7 @@ import io.lockstep.goal.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of valid goals, to vary one thing at a time. */
 public final class GoalFixture {
@@ -42,10 +43,13 @@ public final class GoalFixture {
                 List.of(keyResult(100))));
     }
 
-    public Map<String, Object> body(String kind, String parent, Object weight, Object keyResultWeight) {
+    public Map<String, Object> body(
+            String kind, @Nullable String parent, @Nullable Object weight, Object keyResultWeight) {
         var body = body(kind);
-        body.put("parentId", parent);
-        body.put("weight", weight);
+        if (parent != null) {
+            body.put("parentId", parent);
+            body.put("weight", weight);
+        }
         body.put("keyResults", List.of(keyResult(keyResultWeight)));
         return body;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.carryover;
+
+import org.jspecify.annotations.NullMarked;
