@@ -4,6 +4,7 @@ import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.tracking.TrackingProblem;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record FactKey(String scope, String key, String digest) {
 
     private static final String BY_EXTERNAL_ID = "external-id:";
     private static final String BY_HEADER = "idempotency-key:";
+    private static final String SUPERSEDES = "supersedes";
     private static final int LONGEST = 255;
 
     /**
@@ -39,6 +41,14 @@ public record FactKey(String scope, String key, String digest) {
                 .map(key -> new FactKey(BY_HEADER + caller, key, Digest.of(kind + "\n" + Digest.of(body))));
     }
 
+    /**
+     * The key of what takes the place of a fact: only one thing can. Sent again it is the same correction; another one finds
+     * the key taken.
+     */
+    public static FactKey superseding(UUID factId, String caller, Object body) {
+        return new FactKey(SUPERSEDES, factId.toString(), Digest.of(caller + "\n" + Digest.of(body)));
+    }
+
     /** The header's key for one item of a batch. */
     public static String ofItem(String header, int index) {
         return unquoted(header) + "/" + index;
@@ -50,6 +60,9 @@ public record FactKey(String scope, String key, String digest) {
 
     /** The problem of using this key for something else than before. */
     Problem reused() {
+        if (scope.equals(SUPERSEDES)) {
+            return new Problem(RecordingProblem.SUPERSEDED);
+        }
         return scope.startsWith(BY_EXTERNAL_ID)
                 ? new Problem(TrackingProblem.EXTERNAL_ID_REUSED)
                         .with("externalId", key)

@@ -6,6 +6,10 @@ public enum FactKind {
     PROGRESS,
     /** A measurement of a key result. */
     MEASUREMENT,
+    /** Progress that no longer counts. */
+    PROGRESS_WITHDRAWN,
+    /** A measurement that no longer counts. */
+    MEASUREMENT_WITHDRAWN,
     /** Something that happened to a lead. */
     LEAD_EVENT
 }

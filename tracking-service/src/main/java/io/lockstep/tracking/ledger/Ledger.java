@@ -102,6 +102,18 @@ public class Ledger {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one)));
     }
 
+    /** Of those of the facts that were corrected or withdrawn, what took their place. */
+    public Map<UUID, UUID> superseded(List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select k.key::uuid as old, k.fact_id from fact_key k
+                        where k.scope = 'supersedes' and k.key = any(:ids)
+                        """)
+                .bindArray("ids", String.class, of(ids, UUID::toString))
+                .map((row, context) ->
+                        Map.entry(row.getObject("old", UUID.class), row.getObject("fact_id", UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The fact with this id, if it is of this kind. */
     public Optional<Fact> find(FactKind kind, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from ledger where id = :id and kind = :kind")

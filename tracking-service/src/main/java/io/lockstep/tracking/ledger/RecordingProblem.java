@@ -11,6 +11,18 @@ public enum RecordingProblem implements ProblemType {
             "服务繁忙",
             "More facts arrive than can be written down; nothing was stored. Repeat the request after the time in Retry-After.",
             "数据到达速度超过写入能力；未保存任何内容。请在 Retry-After 之后重试。"),
+    NOTE_REQUIRED(
+            422,
+            "Note required",
+            "需要说明",
+            "A report with a confidence below {level} needs a note that says why.",
+            "可信度低于 {level} 的数据需要填写说明。"),
+    SUPERSEDED(
+            409,
+            "Corrected or withdrawn before",
+            "已被更正或撤回",
+            "This was corrected or withdrawn before; correct the newest fact instead, see supersededBy.",
+            "该数据已被更正或撤回；请更正最新的数据，见 supersededBy。"),
     TOO_MANY_ITEMS(
             413,
             "Too many items",

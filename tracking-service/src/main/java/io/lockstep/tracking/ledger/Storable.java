@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that can be stored as it is: no null character, no half of a surrogate pair. Anything else may stand in it. */
 @Constraint(validatedBy = Storable.Check.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Storable {
 

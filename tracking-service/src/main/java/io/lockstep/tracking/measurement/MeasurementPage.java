@@ -1,7 +1,6 @@
 package io.lockstep.tracking.measurement;
 
 import io.lockstep.kit.http.Page;
-import io.lockstep.tracking.ledger.Fact;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 record MeasurementPage(
         List<MeasurementView> items, @Nullable String next) {
 
-    static MeasurementPage of(Page<Fact> page) {
-        return new MeasurementPage(
-                page.items().stream().map(MeasurementView::of).toList(), page.next());
+    static MeasurementPage of(Page<MeasurementView> page) {
+        return new MeasurementPage(page.items(), page.next());
     }
 }

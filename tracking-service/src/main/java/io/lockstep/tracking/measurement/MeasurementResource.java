@@ -109,6 +109,6 @@ class MeasurementResource {
             description = "The measurement",
             content = @Content(schema = @Schema(implementation = MeasurementView.class)))
     public MeasurementView get(@PathParam("id") UUID id) {
-        return MeasurementView.of(measurements.find(id));
+        return measurements.find(id);
     }
 }

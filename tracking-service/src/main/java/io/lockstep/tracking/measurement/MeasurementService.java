@@ -11,6 +11,7 @@ import io.lockstep.tracking.batch.Attempt;
 import io.lockstep.tracking.batch.Batch;
 import io.lockstep.tracking.batch.BatchResults;
 import io.lockstep.tracking.batch.Batches;
+import io.lockstep.tracking.correction.Certainty;
 import io.lockstep.tracking.ledger.Day;
 import io.lockstep.tracking.ledger.Fact;
 import io.lockstep.tracking.ledger.FactKey;
@@ -22,6 +23,7 @@ import io.lockstep.tracking.ledger.Recording;
 import io.lockstep.tracking.plan.KeyResult;
 import io.lockstep.tracking.plan.Subjects;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,14 +39,23 @@ class MeasurementService {
     private final Caller caller;
     private final Day day;
     private final Batches batches;
+    private final Certainty certainty;
 
-    MeasurementService(Subjects subjects, Recorder recorder, Ledger ledger, Caller caller, Day day, Batches batches) {
+    MeasurementService(
+            Subjects subjects,
+            Recorder recorder,
+            Ledger ledger,
+            Caller caller,
+            Day day,
+            Batches batches,
+            Certainty certainty) {
         this.subjects = subjects;
         this.recorder = recorder;
         this.ledger = ledger;
         this.caller = caller;
         this.day = day;
         this.batches = batches;
+        this.certainty = certainty;
     }
 
     /** Records the measurement once; a repetition is answered as before, even if its goal has been closed meanwhile. */
@@ -77,7 +88,10 @@ class MeasurementService {
     private void check(NewMeasurement measurement, Subjects.Several<KeyResult> found) {
         day.checkReported(measurement.asOf());
         measurement.check();
-        measurement.checkFits(found.get(measurement.keyResultId()));
+        certainty.check(measurement.confidence(), measurement.note());
+        var keyResult = found.get(measurement.keyResultId());
+        NewMeasurement.checkOpen(keyResult);
+        measurement.checkFits(keyResult);
     }
 
     private @Nullable FactKey key(NewMeasurement measurement, @Nullable String idempotencyKey) {
@@ -90,21 +104,25 @@ class MeasurementService {
         var content = EventJson.write(recorded);
         var event = OutgoingEvent.withId(
                 recorded.measurementId(), MeasurementRecorded.TYPE, recorded.keyResultId(), new RawValue(content));
-        return Recording.of(fact(recorded, content), event, key);
+        return Recording.of(fact(recorded, recorded.reportedBy(), content), event, key);
     }
 
     /** @throws Problem 404 when there is none with this id */
-    Fact find(UUID id) {
-        return ledger.find(FactKind.MEASUREMENT, id).orElseThrow(() -> Problem.notFound("measurement", id));
+    MeasurementView find(UUID id) {
+        var fact = ledger.find(FactKind.MEASUREMENT, id).orElseThrow(() -> Problem.notFound("measurement", id));
+        return MeasurementView.of(fact, ledger.superseded(List.of(id)).get(id));
     }
 
-    Page<Fact> list(@Nullable UUID keyResultId, @Nullable String cursor, int limit) {
-        return ledger.page(FactKind.MEASUREMENT, keyResultId, cursor, limit);
+    Page<MeasurementView> list(@Nullable UUID keyResultId, @Nullable String cursor, int limit) {
+        var page = ledger.page(FactKind.MEASUREMENT, keyResultId, cursor, limit);
+        var superseded = ledger.superseded(page.items().stream().map(Fact::id).toList());
+        return page.map(fact -> MeasurementView.of(fact, superseded.get(fact.id())));
     }
 
     private MeasurementRecorded recorded(NewMeasurement measurement) {
         return new MeasurementRecorded(
                 Ids.next(),
+                null,
                 measurement.keyResultId(),
                 measurement.asOf(),
                 day.now(),
@@ -112,19 +130,23 @@ class MeasurementService {
                 measurement.numerator(),
                 measurement.denominator(),
                 measurement.note(),
-                caller.subject());
+                measurement.confidence(),
+                measurement.evidence(),
+                measurement.source(),
+                caller.subject(),
+                null,
+                null);
     }
 
-    private static Fact fact(MeasurementRecorded recorded, String content) {
-        return new Fact(
+    static Fact fact(MeasurementRecorded recorded, String by, String content) {
+        return Fact.of(
                 recorded.measurementId(),
                 FactKind.MEASUREMENT,
                 recorded.keyResultId(),
                 recorded.asOf(),
-                null,
                 recorded.recordedAt(),
-                recorded.reportedBy(),
-                null,
+                by,
+                recorded.source(),
                 content);
     }
 }

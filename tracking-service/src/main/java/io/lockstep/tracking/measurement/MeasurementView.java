@@ -5,6 +5,7 @@ import io.lockstep.tracking.ledger.Fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,30 @@ record MeasurementView(
         @Nullable BigDecimal denominator,
         @Nullable String note,
 
-        @Schema(description = "The reporter's token subject")
-        String reportedBy) {
+        @Nullable BigDecimal confidence,
+        @Nullable List<String> evidence,
+        @Nullable String source,
 
+        @Schema(description = "The reporter's token subject")
+        String reportedBy,
+
+        @Schema(description = "What this is the correction of") @Nullable
+        UUID corrects,
+
+        @Schema(description = "Why it was corrected") @Nullable
+        String reason,
+
+        @Nullable String correctedBy,
+
+        @Schema(description = "The correction or withdrawal that took its place: it no longer counts") @Nullable
+        UUID supersededBy) {
+
+    /** A fact that counts. */
     static MeasurementView of(Fact fact) {
+        return of(fact, null);
+    }
+
+    static MeasurementView of(Fact fact, @Nullable UUID supersededBy) {
         var it = EventJson.read(EventJson.parse(fact.content()), MeasurementRecorded.class);
         return new MeasurementView(
                 it.measurementId(),
@@ -40,6 +61,13 @@ record MeasurementView(
                 it.numerator(),
                 it.denominator(),
                 it.note(),
-                it.reportedBy());
+                it.confidence(),
+                it.evidence(),
+                it.source(),
+                it.reportedBy(),
+                it.corrects(),
+                it.reason(),
+                it.correctedBy(),
+                supersededBy);
     }
 }

@@ -4,12 +4,15 @@ import io.lockstep.kit.problem.Problem;
 import io.lockstep.tracking.TrackingProblem;
 import io.lockstep.tracking.ledger.Storable;
 import io.lockstep.tracking.plan.KeyResult;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,23 @@ public record NewMeasurement(
         @Storable
         @Schema(description = "Your own id of this measurement: sent again, it is recorded once")
         @Nullable
-        String externalId) {
+        String externalId,
+
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Digits(integer = 1, fraction = 6)
+        @Schema(description = "How sure this is, from 0 to 1; below a level a note has to say why")
+        @Nullable
+        BigDecimal confidence,
+
+        @Size(max = 20) @Schema(description = "Links to what proves it") @Nullable
+        List<@NotNull @Size(max = 2000) @Pattern(regexp = "https?://[^\\s]+") @Storable String> evidence,
+
+        @Size(min = 1, max = 100)
+        @Storable
+        @Schema(description = "The system that the figures come from, where that is not you", examples = "crm")
+        @Nullable
+        String source) {
 
     /**
      * Checks what the measurement alone can tell.
@@ -64,14 +83,22 @@ public record NewMeasurement(
     }
 
     /**
-     * Checks the measurement against its key result.
+     * Checks that the key result still takes measurements.
      *
-     * @throws Problem 409 when its goal is closed, 422 when its value does not come from measurements or is no quotient
+     * @throws Problem 409 when its goal is closed
      */
-    void checkFits(KeyResult keyResult) {
+    static void checkOpen(KeyResult keyResult) {
         if (keyResult.closed()) {
             throw new Problem(TrackingProblem.GOAL_CLOSED).at("/keyResultId");
         }
+    }
+
+    /**
+     * Checks the measurement against its key result.
+     *
+     * @throws Problem 422 when its value does not come from measurements or is no quotient
+     */
+    void checkFits(KeyResult keyResult) {
         if (!keyResult.isMeasured()) {
             throw new Problem(TrackingProblem.NOT_MEASURED)
                     .with("source", keyResult.source())

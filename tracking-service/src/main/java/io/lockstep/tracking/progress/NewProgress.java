@@ -10,6 +10,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,7 +64,23 @@ public record NewProgress(
         @Storable
         @Schema(description = "Your own id of this report: sent again, it is recorded once")
         @Nullable
-        String externalId) {
+        String externalId,
+
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Digits(integer = 1, fraction = 6)
+        @Schema(description = "How sure this is, from 0 to 1; below a level a note has to say why")
+        @Nullable
+        BigDecimal confidence,
+
+        @Size(max = 20) @Schema(description = "Links to what proves it") @Nullable
+        List<@NotNull @Size(max = 2000) @Pattern(regexp = "https?://[^\\s]+") @Storable String> evidence,
+
+        @Size(min = 1, max = 100)
+        @Storable
+        @Schema(description = "The system that the figures come from, where that is not you", examples = "crm")
+        @Nullable
+        String source) {
 
     /** The indicator values; none where the field is absent. */
     List<IndicatorValue> values() {
@@ -91,14 +108,22 @@ public record NewProgress(
     }
 
     /**
-     * Checks the report against its task.
+     * Checks that the task still takes reports.
      *
-     * @throws Problem 409 when the task is cancelled; 422 when the actual is not in its unit or it lacks an indicator
+     * @throws Problem 409 when it is cancelled
      */
-    void checkFits(Task task) {
+    static void checkOpen(Task task) {
         if (task.cancelled()) {
             throw new Problem(TrackingProblem.TASK_CANCELLED).at("/taskId");
         }
+    }
+
+    /**
+     * Checks the report against its task.
+     *
+     * @throws Problem 422 when the actual is not in its unit or it lacks an indicator
+     */
+    void checkFits(Task task) {
         var given = percent != null ? ProgressUnit.PERCENT : ProgressUnit.QUANTITY;
         if (given != task.progressUnit()) {
             var wanted = task.progressUnit() == ProgressUnit.PERCENT ? "percent" : "quantity";

@@ -1,7 +1,6 @@
 package io.lockstep.tracking.progress;
 
 import io.lockstep.kit.http.Page;
-import io.lockstep.tracking.ledger.Fact;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One page of progress updates; next is absent on the last", examples = ProgressSamples.PAGE)
 record ProgressPage(List<ProgressView> items, @Nullable String next) {
 
-    static ProgressPage of(Page<Fact> page) {
-        return new ProgressPage(page.items().stream().map(ProgressView::of).toList(), page.next());
+    static ProgressPage of(Page<ProgressView> page) {
+        return new ProgressPage(page.items(), page.next());
     }
 }

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of {@code tracking.progress-recorded}, and what the ledger keeps. */
+/**
+ * The payload of {@code tracking.progress-recorded} and {@code tracking.progress-corrected}, and what the ledger keeps.
+ *
+ * @param corrects what this takes the place of; absent, with reason and correctedBy, where it is no correction
+ */
 record ProgressRecorded(
         UUID progressId,
+        @Nullable UUID corrects,
         UUID taskId,
         LocalDate asOf,
         Instant recordedAt,
@@ -20,7 +25,13 @@ record ProgressRecorded(
         @Nullable String note,
         @Nullable String risk,
         @Nullable String adjustment,
-        String reportedBy) {
+        @Nullable BigDecimal confidence,
+        @Nullable List<String> evidence,
+        @Nullable String source,
+        String reportedBy,
+        @Nullable String reason,
+        @Nullable String correctedBy) {
 
     static final EventType TYPE = EventType.v1("tracking", "progress-recorded");
+    static final EventType CORRECTED = EventType.v1("tracking", "progress-corrected");
 }

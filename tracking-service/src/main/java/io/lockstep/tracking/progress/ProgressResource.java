@@ -106,6 +106,6 @@ class ProgressResource {
             description = "The update",
             content = @Content(schema = @Schema(implementation = ProgressView.class)))
     public ProgressView get(@PathParam("id") UUID id) {
-        return ProgressView.of(progress.find(id));
+        return progress.find(id);
     }
 }

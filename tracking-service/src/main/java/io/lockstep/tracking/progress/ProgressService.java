@@ -11,6 +11,7 @@ import io.lockstep.tracking.batch.Attempt;
 import io.lockstep.tracking.batch.Batch;
 import io.lockstep.tracking.batch.BatchResults;
 import io.lockstep.tracking.batch.Batches;
+import io.lockstep.tracking.correction.Certainty;
 import io.lockstep.tracking.ledger.Day;
 import io.lockstep.tracking.ledger.Fact;
 import io.lockstep.tracking.ledger.FactKey;
@@ -22,6 +23,7 @@ import io.lockstep.tracking.ledger.Recording;
 import io.lockstep.tracking.plan.Subjects;
 import io.lockstep.tracking.plan.Task;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,14 +39,23 @@ class ProgressService {
     private final Caller caller;
     private final Day day;
     private final Batches batches;
+    private final Certainty certainty;
 
-    ProgressService(Subjects subjects, Recorder recorder, Ledger ledger, Caller caller, Day day, Batches batches) {
+    ProgressService(
+            Subjects subjects,
+            Recorder recorder,
+            Ledger ledger,
+            Caller caller,
+            Day day,
+            Batches batches,
+            Certainty certainty) {
         this.subjects = subjects;
         this.recorder = recorder;
         this.ledger = ledger;
         this.caller = caller;
         this.day = day;
         this.batches = batches;
+        this.certainty = certainty;
     }
 
     /** Records the update once; a repetition is answered as before, even if its task has been cancelled meanwhile. */
@@ -76,7 +87,10 @@ class ProgressService {
     private void check(NewProgress update, Subjects.Several<Task> found) {
         day.checkReported(update.asOf());
         update.check();
-        update.checkFits(found.get(update.taskId()));
+        certainty.check(update.confidence(), update.note());
+        var task = found.get(update.taskId());
+        NewProgress.checkOpen(task);
+        update.checkFits(task);
     }
 
     private @Nullable FactKey key(NewProgress update, @Nullable String idempotencyKey) {
@@ -89,21 +103,25 @@ class ProgressService {
         var content = EventJson.write(recorded);
         var event = OutgoingEvent.withId(
                 recorded.progressId(), ProgressRecorded.TYPE, recorded.taskId(), new RawValue(content));
-        return Recording.of(fact(recorded, content), event, key);
+        return Recording.of(fact(recorded, recorded.reportedBy(), content), event, key);
     }
 
     /** @throws Problem 404 when there is none with this id */
-    Fact find(UUID id) {
-        return ledger.find(FactKind.PROGRESS, id).orElseThrow(() -> Problem.notFound("progress update", id));
+    ProgressView find(UUID id) {
+        var fact = ledger.find(FactKind.PROGRESS, id).orElseThrow(() -> Problem.notFound("progress update", id));
+        return ProgressView.of(fact, ledger.superseded(List.of(id)).get(id));
     }
 
-    Page<Fact> list(@Nullable UUID taskId, @Nullable String cursor, int limit) {
-        return ledger.page(FactKind.PROGRESS, taskId, cursor, limit);
+    Page<ProgressView> list(@Nullable UUID taskId, @Nullable String cursor, int limit) {
+        var page = ledger.page(FactKind.PROGRESS, taskId, cursor, limit);
+        var superseded = ledger.superseded(page.items().stream().map(Fact::id).toList());
+        return page.map(fact -> ProgressView.of(fact, superseded.get(fact.id())));
     }
 
     private ProgressRecorded recorded(NewProgress update) {
         return new ProgressRecorded(
                 Ids.next(),
+                null,
                 update.taskId(),
                 update.asOf(),
                 day.now(),
@@ -113,19 +131,23 @@ class ProgressService {
                 update.note(),
                 update.risk(),
                 update.adjustment(),
-                caller.subject());
+                update.confidence(),
+                update.evidence(),
+                update.source(),
+                caller.subject(),
+                null,
+                null);
     }
 
-    private static Fact fact(ProgressRecorded recorded, String content) {
-        return new Fact(
+    static Fact fact(ProgressRecorded recorded, String by, String content) {
+        return Fact.of(
                 recorded.progressId(),
                 FactKind.PROGRESS,
                 recorded.taskId(),
                 recorded.asOf(),
-                null,
                 recorded.recordedAt(),
-                recorded.reportedBy(),
-                null,
+                by,
+                recorded.source(),
                 content);
     }
 }

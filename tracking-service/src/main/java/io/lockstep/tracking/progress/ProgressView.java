@@ -28,10 +28,30 @@ record ProgressView(
         @Nullable String risk,
         @Nullable String adjustment,
 
-        @Schema(description = "The reporter's token subject")
-        String reportedBy) {
+        @Nullable BigDecimal confidence,
+        @Nullable List<String> evidence,
+        @Nullable String source,
 
+        @Schema(description = "The reporter's token subject")
+        String reportedBy,
+
+        @Schema(description = "What this is the correction of") @Nullable
+        UUID corrects,
+
+        @Schema(description = "Why it was corrected") @Nullable
+        String reason,
+
+        @Nullable String correctedBy,
+
+        @Schema(description = "The correction or withdrawal that took its place: it no longer counts") @Nullable
+        UUID supersededBy) {
+
+    /** A fact that counts. */
     static ProgressView of(Fact fact) {
+        return of(fact, null);
+    }
+
+    static ProgressView of(Fact fact, @Nullable UUID supersededBy) {
         var it = EventJson.read(EventJson.parse(fact.content()), ProgressRecorded.class);
         return new ProgressView(
                 it.progressId(),
@@ -45,6 +65,13 @@ record ProgressView(
                 it.note(),
                 it.risk(),
                 it.adjustment(),
-                it.reportedBy());
+                it.confidence(),
+                it.evidence(),
+                it.source(),
+                it.reportedBy(),
+                it.corrects(),
+                it.reason(),
+                it.correctedBy(),
+                supersededBy);
     }
 }

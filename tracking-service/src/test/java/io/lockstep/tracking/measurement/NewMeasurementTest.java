@@ -57,6 +57,9 @@ class NewMeasurementTest {
                 decimal(numerator),
                 decimal(denominator),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -66,7 +66,9 @@ public final class RelayDrain implements Comparison {
     @Override
     public void prepare(Stage stage) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", stage.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(FLOOR, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(FLOOR, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         }
         floor(stage, 0);
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.correction;
+
+import org.jspecify.annotations.NullMarked;
