@@ -208,7 +208,10 @@ class AlignmentResourceTest {
                 "baseline", 0.2,
                 "target", 15,
                 "weight", 50));
-        api.post("/v1/goals/" + sales + "/key-results", Map.of("keyResult", keyResult))
+        api.request()
+                .header("If-Match", "*")
+                .body(Map.of("keyResult", keyResult))
+                .post("/v1/goals/" + sales + "/key-results")
                 .then()
                 .statusCode(201);
         api.post(
