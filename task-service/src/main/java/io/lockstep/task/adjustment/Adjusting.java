@@ -1,7 +1,11 @@
 package io.lockstep.task.adjustment;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.task.goal.KeyResults;
+import io.lockstep.task.resource.Budget;
+import io.lockstep.task.resource.BudgetShifts;
 import io.lockstep.task.task.Replanning;
 import io.lockstep.task.task.Replanning.Replanned;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +25,10 @@ public class Adjusting {
 
     private final Replanning replanning;
     private final KeyResults keyResults;
+    private final BudgetShifts budgets;
 
-    Adjusting(Replanning replanning, KeyResults keyResults) {
+    Adjusting(Replanning replanning, KeyResults keyResults, BudgetShifts budgets) {
+        this.budgets = budgets;
         this.replanning = replanning;
         this.keyResults = keyResults;
     }
@@ -48,8 +55,8 @@ public class Adjusting {
                         .with("taskId", change.taskId())
                         .at(AT + "/tasks/" + i + "/taskId");
             }
-            var before = replanning.terms(change.taskId(), change.taskId().equals(ownTask));
-            var after = change.applied(before, AT + "/tasks/" + i);
+            var before = replanning.plan(change.taskId(), change.taskId().equals(ownTask));
+            var after = before.with(change.applied(before.terms(), AT + "/tasks/" + i));
             after.check();
             var difference = Difference.between(before, after);
             kinds.addAll(difference.kinds());
@@ -57,6 +64,10 @@ public class Adjusting {
         }
         if (!adjustment.newTasks().isEmpty()) {
             kinds.add(AdjustmentKind.NEW_TASK);
+        }
+        for (int i = 0; i < adjustment.budgetShifts().size(); i++) {
+            check(adjustment.budgetShifts().get(i), ownTask, AT + "/budgetShifts/" + i);
+            kinds.add(AdjustmentKind.BUDGET);
         }
         if (adjustment.target() != null) {
             check(adjustment.target());
@@ -82,7 +93,37 @@ public class Adjusting {
                     change.taskId(), terms -> change.applied(terms, pointer), adjustment.description())));
         }
         adjustment.newTasks().forEach(task -> changes.add(change(replanning.create(task))));
+        for (int i = 0; i < adjustment.budgetShifts().size(); i++) {
+            changes.addAll(
+                    shifted(adjustment.budgetShifts().get(i), adjustment.description(), AT + "/budgetShifts/" + i));
+        }
         return changes;
+    }
+
+    private List<PlanChange> shifted(BudgetShift shift, String reason, String pointer) {
+        var from = budgets.of(shift.fromTaskId());
+        var to = budgets.of(shift.toTaskId());
+        budgets.shift(shift.fromTaskId(), shift.toTaskId(), shift.amount(), reason, pointer);
+        return List.of(
+                change(shift.fromTaskId(), from, budgets.of(shift.fromTaskId())),
+                change(shift.toTaskId(), to, budgets.of(shift.toTaskId())));
+    }
+
+    private void check(BudgetShift shift, @Nullable UUID ownTask, String pointer) {
+        if (shift.fromTaskId().equals(shift.toTaskId())) {
+            throw new Problem(AdjustmentProblem.ADJUSTMENT_EMPTY).at(pointer);
+        }
+        replanning.plan(shift.fromTaskId(), shift.fromTaskId().equals(ownTask));
+        replanning.plan(shift.toTaskId(), shift.toTaskId().equals(ownTask));
+        budgets.check(shift.fromTaskId(), shift.toTaskId(), shift.amount(), pointer);
+    }
+
+    private static PlanChange change(UUID task, @Nullable Budget before, @Nullable Budget after) {
+        return new PlanChange(task, budget(before), budget(after));
+    }
+
+    private static JsonNode budget(@Nullable Budget budget) {
+        return EventJson.tree(budget == null ? Map.of() : Map.of("budget", budget));
     }
 
     private void check(TargetProposal proposal) {

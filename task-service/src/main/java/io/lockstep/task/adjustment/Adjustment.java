@@ -24,10 +24,14 @@ public record Adjustment(
         @Size(max = 20) @Schema(description = "Work that was not planned") @Nullable
         List<@NotNull @Valid TaskDetails> newTasks,
 
+        @Size(max = 20) @Schema(description = "Confirmed money that goes from one task to another") @Nullable
+        List<@NotNull @Valid BudgetShift> budgetShifts,
+
         @Valid @Nullable TargetProposal target) {
 
     public Adjustment {
         tasks = tasks == null ? List.of() : tasks;
         newTasks = newTasks == null ? List.of() : newTasks;
+        budgetShifts = budgetShifts == null ? List.of() : budgetShifts;
     }
 }

@@ -1,8 +1,7 @@
 package io.lockstep.task.adjustment;
 
-import io.lockstep.task.plan.Direction;
-import io.lockstep.task.plan.Indicator;
-import io.lockstep.task.plan.TaskTerms;
+import io.lockstep.task.plan.Loosening;
+import io.lockstep.task.plan.TaskPlan;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,7 +13,9 @@ import java.util.Set;
  */
 record Difference(Set<AdjustmentKind> kinds, boolean loosening) {
 
-    static Difference between(TaskTerms before, TaskTerms after) {
+    static Difference between(TaskPlan planBefore, TaskPlan planAfter) {
+        var before = planBefore.terms();
+        var after = planAfter.terms();
         var kinds = EnumSet.noneOf(AdjustmentKind.class);
         if (!before.period().equals(after.period())) {
             kinds.add(AdjustmentKind.DATES);
@@ -25,28 +26,8 @@ record Difference(Set<AdjustmentKind> kinds, boolean loosening) {
         if (!before.indicators().equals(after.indicators())) {
             kinds.add(AdjustmentKind.TARGET);
         }
-        return new Difference(kinds, loosens(before, after));
-    }
-
-    private static boolean loosens(TaskTerms before, TaskTerms after) {
-        return after.period().end().isAfter(before.period().end())
-                || after.period().start().isAfter(before.period().start())
-                || Curve.of(after).expectsLessThan(Curve.of(before))
-                || anyTargetLoosened(before, after);
-    }
-
-    /** Both have the same indicators in the same order: an adjustment changes their targets alone. */
-    private static boolean anyTargetLoosened(TaskTerms before, TaskTerms after) {
-        for (int i = 0; i < before.indicators().size(); i++) {
-            if (isLooser(after.indicators().get(i), before.indicators().get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLooser(Indicator after, Indicator before) {
-        var rise = after.target().compareTo(before.target());
-        return before.direction() == Direction.LOWER_IS_BETTER ? rise > 0 : rise < 0;
+        var startsLater = after.period().start().isAfter(before.period().start());
+        return new Difference(
+                kinds, startsLater || !Loosening.between(planBefore, planAfter).isEmpty());
     }
 }

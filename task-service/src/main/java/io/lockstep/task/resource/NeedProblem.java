@@ -23,6 +23,12 @@ public enum NeedProblem implements ProblemType {
             "同一任务使用了两种货币",
             "The budget of the task is in {currency}; ask in the same currency.",
             "该任务的预算货币为 {currency}；请使用相同货币。"),
+    BUDGET_SHORT(
+            422,
+            "Not enough confirmed budget",
+            "已确认预算不足",
+            "The task {taskId} has {committed} of confirmed budget; move at most that.",
+            "任务 {taskId} 的已确认预算为 {committed}；最多可调出该金额。"),
     RESOURCE_DECIDED(
             409,
             "Resource decided already",

@@ -3,6 +3,7 @@ package io.lockstep.task.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.task.plan.TaskPlan;
 import io.lockstep.task.plan.TaskTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -43,17 +44,18 @@ public class Replanning {
     }
 
     /**
-     * The terms of a task, whose row is locked from now on.
+     * The plan of a task, whose row is locked from now on.
      *
      * @param answersForIt whether the caller may change it though it is neither theirs nor their team's
      * @throws Problem 404 unknown, 403 when it is not the caller's
      */
-    public TaskTerms terms(UUID taskId, boolean answersForIt) {
-        var terms = tasks.getLocked(taskId).terms();
+    public TaskPlan plan(UUID taskId, boolean answersForIt) {
+        var task = tasks.getLocked(taskId);
         if (!answersForIt) {
-            surroundings.demandTheirs(taskId, terms.ownerId(), terms.teamId());
+            surroundings.demandTheirs(
+                    taskId, task.terms().ownerId(), task.terms().teamId());
         }
-        return terms;
+        return task.plan();
     }
 
     /**

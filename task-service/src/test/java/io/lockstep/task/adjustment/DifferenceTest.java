@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lockstep.task.plan.Direction;
 import io.lockstep.task.plan.Indicator;
 import io.lockstep.task.plan.PlanPoint;
+import io.lockstep.task.plan.TaskPlan;
 import io.lockstep.task.plan.TaskTerms;
 import io.lockstep.task.plan.Terms;
 import java.math.BigDecimal;
@@ -73,18 +74,9 @@ class DifferenceTest {
         assertThat(difference.loosening()).isEqualTo(loosening);
     }
 
-    @Test
-    void at_betweenPoints_isLinearFromTheStartAndConstantAfterTheLast() {
-        var curve = new Curve(LocalDate.parse("2026-01-01"), List.of(point("2026-01-11", "500")));
-
-        assertThat(curve.at(LocalDate.parse("2025-12-31"))).isEqualByComparingTo("0");
-        assertThat(curve.at(LocalDate.parse("2026-01-01"))).isEqualByComparingTo("0");
-        assertThat(curve.at(LocalDate.parse("2026-01-06"))).isEqualByComparingTo("250");
-        assertThat(curve.at(LocalDate.parse("2026-02-01"))).isEqualByComparingTo("500");
-    }
-
     private static Difference difference(TaskChange change) {
-        return Difference.between(WHITEPAPER, change.applied(WHITEPAPER, ""));
+        var before = TaskPlan.of(WHITEPAPER, List.of());
+        return Difference.between(before, before.with(change.applied(WHITEPAPER, "")));
     }
 
     private static TaskChange curve(PlanPoint... points) {

@@ -403,6 +403,41 @@ class RemediationResourceTest {
     }
 
     @Test
+    void file_withABudgetShift_movesConfirmedMoneyAndNoMoreThanThereIs() {
+        var owner = person();
+        var channelA = taskOf(owner);
+        var channelB = taskOf(owner);
+        var need = owner.member()
+                .body(fields("kind", "BUDGET", "name", "渠道A投放", "amount", 20000))
+                .post("/v1/tasks/" + channelA + "/resources");
+        need.then().statusCode(201);
+        manager()
+                .body(Map.of())
+                .post("/v1/resources/" + need.path("resourceId") + "/confirm")
+                .then()
+                .statusCode(200);
+        var id = opened(Judgements.ofTask(channelA, owner.id(), NOW));
+
+        file(owner, id, filing(shift(channelA, channelB, 20001)))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":budget-short"));
+        file(owner, id, filing(shift(channelA, channelB, 5000)))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPLIED"))
+                .body("filings[0].kinds", contains("BUDGET"))
+                .body("filings[0].changes[0].before.budget.committed", equalTo(20000))
+                .body("filings[0].changes[0].after.budget.committed", equalTo(15000))
+                .body("filings[0].changes[1].after.budget.committed", equalTo(5000));
+    }
+
+    private static Map<String, Object> shift(UUID from, UUID to, int amount) {
+        var shift = fields("fromTaskId", from, "toTaskId", to, "amount", amount);
+        return fields("description", "渠道A转化率低于渠道B20%，预算转投渠道B", "budgetShifts", List.of(shift));
+    }
+
+    @Test
     void subCause_whenAManagerAddsOne_canBeNamed() {
         var code = "own-" + Ids.next();
         var body = fields("code", code, "cause", "EXECUTION", "nameZh", "达人排期冲突", "nameEn", "Influencer not free");

@@ -147,7 +147,8 @@ class RemediationTest {
     }
 
     private Filing file(List<Evidence> evidence) {
-        var said = new NewFiling(Cause.EXECUTION, null, null, evidence, new Adjustment("补充客户案例", null, null, null));
+        var said =
+                new NewFiling(Cause.EXECUTION, null, null, evidence, new Adjustment("补充客户案例", null, null, null, null));
         var filed = new Filed(said, new Verdict(Set.of(AdjustmentKind.DATES), true), remediation.ownerId(), OPENED);
         return remediation.file(UUID.randomUUID(), filed);
     }
