@@ -32,6 +32,11 @@ public record Cause(
         return new Cause(event.id(), event.correlationId(), null, event.time());
     }
 
+    /** Whether the other ranks above this one. */
+    public boolean isBefore(Cause other) {
+        return BY_RANK.compare(this, other) < 0;
+    }
+
     public boolean isFact() {
         return asOf != null;
     }

@@ -12,11 +12,13 @@ import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.task.Tasks;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Cycles: a tick judges what is open again, an opening or closing the whole cycle. */
+/** Cycles: an opening or closing judges the whole cycle again; a tick what is open, after the batch. */
 @Singleton
 class CycleIntake {
 
@@ -36,7 +38,9 @@ class CycleIntake {
         this.tasks = tasks;
     }
 
-    void take(List<ReceivedEvent> events, Batch batch) {
+    /** Takes them in, and says which cycles have a new day because of which event: they are to be ticked after the batch. */
+    Map<UUID, Cause> take(List<ReceivedEvent> events, Batch batch) {
+        var ticks = new HashMap<UUID, Cause>();
         cycles.save(read(events, CHANGED, CycleChanged.class));
         cycles.close(read(events, CLOSED, CycleClosed.class));
         cycles.tick(read(events, DAY_STARTED, CycleDayStarted.class));
@@ -46,20 +50,19 @@ class CycleIntake {
             } else if (event.is(CLOSED)) {
                 noteCycle(event.payload(CycleClosed.class).cycleId(), Cause.plan(event), batch);
             } else if (event.is(DAY_STARTED)) {
-                noteTick(event.payload(CycleDayStarted.class), Cause.plan(event), batch);
+                var tick = event.payload(CycleDayStarted.class);
+                var cause = Cause.plan(event);
+                ticks.merge(tick.cycleId(), cause, (one, other) -> one.isBefore(other) ? other : one);
+                tasks.dueOn(tick.day()).forEach(task -> batch.task(task, cause));
             }
         }
+        return ticks;
     }
 
     private void noteCycle(UUID cycle, Cause cause, Batch batch) {
         var inCycle = goals.ofCycles(Set.of(cycle));
         inCycle.forEach(goal -> batch.goal(goal, cause));
         batch.keyResults(keyResults.ofGoals(inCycle), cause);
-    }
-
-    private void noteTick(CycleDayStarted tick, Cause cause, Batch batch) {
-        batch.keyResults(keyResults.dueInCycles(Set.of(tick.cycleId())), cause);
-        tasks.dueOn(tick.day()).forEach(task -> batch.task(task, cause));
     }
 
     private static <T> List<T> read(List<ReceivedEvent> events, EventType type, Class<T> as) {

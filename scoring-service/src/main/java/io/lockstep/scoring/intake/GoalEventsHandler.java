@@ -11,6 +11,7 @@ import io.lockstep.scoring.plan.GoalEvent.TeamChanged;
 import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.rescoring.PlanLock;
 import io.lockstep.scoring.rescoring.Rescoring;
+import io.lockstep.scoring.rescoring.Ticking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ class GoalEventsHandler implements EventHandler {
     private final ParkedEvents parked;
     private final FactIntake facts;
     private final Rescoring rescoring;
+    private final Ticking ticking;
 
     GoalEventsHandler(
             PlanLock plan,
@@ -38,7 +40,8 @@ class GoalEventsHandler implements EventHandler {
             GoalIntake goals,
             ParkedEvents parked,
             FactIntake facts,
-            Rescoring rescoring) {
+            Rescoring rescoring,
+            Ticking ticking) {
         this.plan = plan;
         this.directory = directory;
         this.cycles = cycles;
@@ -46,6 +49,7 @@ class GoalEventsHandler implements EventHandler {
         this.parked = parked;
         this.facts = facts;
         this.rescoring = rescoring;
+        this.ticking = ticking;
     }
 
     @Override
@@ -61,9 +65,10 @@ class GoalEventsHandler implements EventHandler {
         var batch = new Batch();
         var newest = Newest.of(events, GOAL_CHANGED, GoalChanged.class, GoalChanged::goalId, GoalChanged::version);
         var arrived = new HashSet<>(goals.take(newest, batch));
-        cycles.take(events, batch);
+        var ticks = cycles.take(events, batch);
         facts.take(parked.release(arrived), batch);
         rescoring.rescore(batch);
+        ticks.forEach(ticking::tick);
     }
 
     private static <T> List<T> read(List<ReceivedEvent> events, EventType type, Class<T> as) {

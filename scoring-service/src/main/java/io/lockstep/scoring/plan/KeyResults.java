@@ -80,13 +80,18 @@ public class KeyResults {
         return ids("select key_result_id from key_result where goal_id = any(:ids)", goals);
     }
 
-    /** Those of the cycles' active goals that have facts and were last judged for an earlier day than the cycle's last. */
-    public Set<UUID> dueInCycles(Collection<UUID> cycles) {
-        return ids("""
+    /**
+     * Those of the cycle's active goals that have facts and were last judged for an earlier day than the cycle's last, parts of one
+     * goal beside each other.
+     */
+    public List<UUID> dueIn(UUID cycle) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                 select n.id from goal g join cycle c on c.cycle_id = g.cycle_id join node n on n.goal_id = g.goal_id
-                where g.cycle_id = any(:ids) and g.state = 'ACTIVE' and n.type = 'KEY_RESULT'
+                where g.cycle_id = :cycle and g.state = 'ACTIVE' and n.type = 'KEY_RESULT'
                   and n.evaluated_on < c.last_tick
-                """, cycles);
+                order by n.goal_id, n.id
+                """).bind("cycle", cycle).mapTo(UUID.class).list());
     }
 
     /** The given key results, those that are known. */

@@ -58,6 +58,11 @@ public final class Batch {
         return keyResults.isEmpty() && goals.isEmpty() && tasks.isEmpty() && links.isEmpty() && coverage.isEmpty();
     }
 
+    /** Whether more than facts has come. */
+    boolean changesPlan() {
+        return !goals.isEmpty() || !links.isEmpty();
+    }
+
     Map<UUID, Causes> tasks() {
         return tasks;
     }

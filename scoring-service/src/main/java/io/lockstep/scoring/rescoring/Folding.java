@@ -41,6 +41,14 @@ final class Folding {
                 .toList();
     }
 
+    /** The leaves of {@code stored} as they are after the batch, for a batch that links nothing anew. */
+    static List<NodeChange> leaves(Map<UUID, StoredNode> stored, Map<UUID, Leaf> leaves, Batch batch, Instant now) {
+        var folding = new Folding(stored, leaves, batch, now);
+        return stored.values().stream()
+                .map(leaf -> folding.change(folding.wanted(leaf.node())))
+                .toList();
+    }
+
     /** What stops counting somewhere is a reason for that parent to change, whatever the part's own score does. */
     private void leaveOldParents() {
         batch.links().forEach((id, to) -> {

@@ -7,10 +7,12 @@ import io.lockstep.scoring.fact.KeyResultValues;
 import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.rollup.Score;
+import io.lockstep.scoring.score.StoredNode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,17 @@ class LeafScores {
         var day = today.date();
         var leaves = new HashMap<UUID, Leaf>();
         plans.forEach((id, plan) -> leaves.put(id, leaf(plan, found.get(id), day)));
+        return leaves;
+    }
+
+    /** Judges key results anew by the values that they were last judged by: for a day that has started, and nothing else. */
+    Map<UUID, Leaf> judgeAgain(Map<UUID, StoredNode> stored) {
+        var day = today.date();
+        var leaves = new HashMap<UUID, Leaf>();
+        keyResults
+                .find(stored.keySet())
+                .forEach((id, plan) -> leaves.put(
+                        id, leaf(plan, Objects.requireNonNull(stored.get(id)).value(), day)));
         return leaves;
     }
 

@@ -2,6 +2,8 @@ package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.cause.Causes;
 import io.lockstep.scoring.score.StoredNode;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 record NodeChange(
         StoredNode before, StoredNode after, @Nullable Causes causes) {
+
+    /** Whether what it shows to its parent is another. */
+    boolean isMoved() {
+        var score = after.node().score();
+        return !before.node().score().sameNumbers(score)
+                || !Objects.equals(before.node().score().evaluatedOn(), score.evaluatedOn());
+    }
+
+    /** Where it counts now. */
+    @Nullable
+    UUID parent() {
+        var link = after.node().link();
+        return link == null ? null : link.parent();
+    }
 
     /** Whether readers would see another score. */
     boolean isVisible() {

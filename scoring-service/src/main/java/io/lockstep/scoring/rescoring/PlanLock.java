@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class PlanLock {
 
-    private static final long KEY = 0x706C_616EL;
+    /** One lock for each set of tables, so that a replay into a second set does not hold up the one that serves. */
+    private static final String KEY = "hashtextextended('plan of ' || current_schema(), 0)";
 
     private final Jdbi jdbi;
 
@@ -21,18 +22,16 @@ public class PlanLock {
 
     /** Until the end of the transaction nobody else reads or changes the plan. */
     public void change() {
-        lock("select pg_advisory_xact_lock(:key)");
+        lock("select pg_advisory_xact_lock(" + KEY + ")");
     }
 
     /** Until the end of the transaction nobody changes the plan. */
     public void share() {
-        lock("select pg_advisory_xact_lock_shared(:key)");
+        lock("select pg_advisory_xact_lock_shared(" + KEY + ")");
     }
 
     private void lock(String sql) {
-        jdbi.useHandle(handle -> handle.createQuery(sql)
-                .bind("key", KEY)
-                .map((row, context) -> true)
-                .one());
+        jdbi.useHandle(
+                handle -> handle.createQuery(sql).map((row, context) -> true).one());
     }
 }

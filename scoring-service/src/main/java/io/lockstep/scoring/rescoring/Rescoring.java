@@ -9,18 +9,23 @@ import io.lockstep.scoring.fact.LeadFacts;
 import io.lockstep.scoring.plan.GoalPlan;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.rescoring.LeafScores.Leaf;
+import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.Nodes;
 import io.lockstep.scoring.score.ScoreHistory;
+import io.lockstep.scoring.score.StoredNode;
 import io.lockstep.scoring.stream.Feed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings the scores up to date with a batch, once, in its transaction: the paths of all that changed are locked in one order,
@@ -28,6 +33,22 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class Rescoring {
+
+    /** From so many leaves on, what is said of them is written before the goals above are locked. */
+    private static final int LARGE = 32;
+
+    /** What a fold has reached, with the plans of the goals concerned. */
+    private record Touched(List<NodeChange> changes, Map<UUID, GoalPlan> plans) {
+
+        static final Touched NOTHING = new Touched(List.of(), Map.of());
+
+        Touched and(Touched other) {
+            var plansOfBoth = new HashMap<>(plans);
+            plansOfBoth.putAll(other.plans);
+            return new Touched(
+                    Stream.concat(changes.stream(), other.changes.stream()).toList(), plansOfBoth);
+        }
+    }
 
     private final Nodes nodes;
     private final LeafScores leafScores;
@@ -79,19 +100,82 @@ public class Rescoring {
         }
         var seen = new ArrayList<>(tasks.judge(batch.tasks()));
         seen.addAll(coverage.of(batch.coverage()));
+        var touched = batch.changesPlan() ? foldPlan(batch, seen) : foldFacts(batch, seen);
+        publish(touched, seen);
+    }
+
+    /** A change of the plan may move anything: everything concerned is locked at once. */
+    private Touched foldPlan(Batch batch, List<Observation> seen) {
         var stored = nodes.lockPaths(batch.seeds());
+        var leaves = judge(batch);
+        var changes = Folding.fold(stored, leaves, batch, clock.instant());
+        save(changes);
+        return touched(changes, leaves, seen);
+    }
+
+    /**
+     * Facts move leaves first and their ancestors afterwards: goals that many replicas share, the root above all, are locked when
+     * everything else is written, and only if a leaf has moved. All leaves come before all goals, and both in the order of their
+     * ids, so that no two batches wait for each other.
+     */
+    private Touched foldFacts(Batch batch, List<Observation> seen) {
+        var stored = nodes.lock(batch.keyResults());
+        var leaves = judge(batch);
+        var now = clock.instant();
+        var judged = Folding.leaves(stored, leaves, batch, now);
+        save(judged);
+        var early = touched(judged, leaves, seen);
+        if (early.changes().size() > LARGE) {
+            publish(early, List.of());
+        }
+        var moved = judged.stream().filter(NodeChange::isMoved).toList();
+        if (moved.isEmpty()) {
+            return early.changes().size() > LARGE ? Touched.NOTHING : early;
+        }
+        var parts = new HashMap<UUID, StoredNode>();
+        moved.forEach(change -> parts.put(change.before().node().id(), change.before()));
+        parts.putAll(nodes.lockPaths(parents(moved)));
+        var folded = Folding.fold(parts, leaves, batch, now).stream()
+                .filter(change -> change.after().type() == NodeType.GOAL)
+                .toList();
+        save(folded);
+        var late = touched(folded, leaves, seen);
+        return early.changes().size() > LARGE ? late : early.and(late);
+    }
+
+    static Set<UUID> parents(List<NodeChange> changes) {
+        var parents = new HashSet<UUID>();
+        for (var change : changes) {
+            var parent = change.parent();
+            if (parent != null) {
+                parents.add(parent);
+            }
+        }
+        return parents;
+    }
+
+    private Map<UUID, Leaf> judge(Batch batch) {
         if (!batch.leads().isEmpty()) {
             leads.add(batch.leads());
         }
-        var leaves = leafScores.judge(batch.keyResults());
-        var changes = Folding.fold(stored, leaves, batch, clock.instant());
+        return leafScores.judge(batch.keyResults());
+    }
+
+    private void save(List<NodeChange> changes) {
         if (!changes.isEmpty()) {
             nodes.save(changes.stream().map(NodeChange::after).toList());
         }
+    }
+
+    private Touched touched(List<NodeChange> changes, Map<UUID, Leaf> leaves, List<Observation> seen) {
         var touched = changes.stream().filter(change -> change.causes() != null).toList();
         var plans = goals.find(goalIds(touched));
         seen.addAll(observe(touched, leaves, plans));
-        var events = publishScores(touched, plans);
+        return new Touched(touched, plans);
+    }
+
+    private void publish(Touched touched, List<Observation> seen) {
+        var events = publishScores(touched.changes(), touched.plans());
         events.addAll(alerts.observe(seen));
         outbox.appendAll(events);
         feed.append(events);
@@ -127,7 +211,7 @@ public class Rescoring {
         return events;
     }
 
-    private static ScoreHistory.Entry entry(UUID eventId, NodeChange change, long planVersion) {
+    static ScoreHistory.Entry entry(UUID eventId, NodeChange change, long planVersion) {
         var score = change.after().node().score();
         var movement = change.after().movement();
         var causes = Objects.requireNonNull(change.causes());

@@ -1,15 +1,20 @@
 package io.lockstep.scoring.score;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.validation.Decimals;
 import io.lockstep.scoring.plan.GoalChanged;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The forest of key results and goals. */
 @Singleton
@@ -81,6 +86,86 @@ public class Nodes {
                     .forEach(stored -> nodes.put(stored.node().id(), stored));
             return nodes;
         });
+    }
+
+    /** Locks the nodes alone, without their ancestors, in the one order, and reads them afterwards. */
+    public Map<UUID, StoredNode> lock(Collection<UUID> ids) {
+        jdbi.useHandle(handle -> handle.createQuery("select id from node where id = any(:ids) order by id for update")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .list());
+        return read(ids);
+    }
+
+    /** The nodes as they are; the plan's lock is held alone, or the nodes are locked. */
+    public Map<UUID, StoredNode> read(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> {
+            var nodes = new LinkedHashMap<UUID, StoredNode>();
+            handle.createQuery("select n.*, null::date others_evaluated_on from node n where n.id = any(:ids)")
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> NodeRows.read(row))
+                    .forEach(stored -> nodes.put(stored.node().id(), stored));
+            return nodes;
+        });
+    }
+
+    /** What the parts of a goal add up to in pace, and the latest day that one was judged for. */
+    public record PaceSums(
+            BigDecimal pace,
+            BigDecimal paceWeight,
+            @Nullable LocalDate evaluatedOn) {}
+
+    /** The pace of the goals' parts, added up anew. */
+    public Map<UUID, PaceSums> paceSums(Collection<UUID> goals) {
+        return jdbi.withHandle(handle -> {
+            var sums = new HashMap<UUID, PaceSums>();
+            handle.createQuery("""
+                            select parent_id, coalesce(sum(weight * pace), 0) pace,
+                                   coalesce(sum(weight) filter (where pace is not null), 0) pace_weight,
+                                   max(evaluated_on) evaluated_on
+                            from node where parent_id = any(:ids) group by parent_id
+                            """)
+                    .bindArray("ids", UUID.class, goals)
+                    .map((row, context) -> sums.put(
+                            row.getObject("parent_id", UUID.class),
+                            new PaceSums(
+                                    row.getBigDecimal("pace"),
+                                    row.getBigDecimal("pace_weight"),
+                                    row.getObject("evaluated_on", LocalDate.class))))
+                    .list();
+            return sums;
+        });
+    }
+
+    /** Writes what a new day changes of leaves: their pace and the day alone, in one narrow statement. */
+    public void savePaces(List<StoredNode> leaves) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update node n set pace = r.pace, pace_reason = r.reason, evaluated_on = r.day, moved_by = r.moved_by,
+                            moved_at = r.moved_at
+                        from unnest(:ids, cast(:paces as numeric[]), :reasons, cast(:days as date[]), :movers,
+                                    cast(:times as timestamptz[]))
+                                 as r (id, pace, reason, day, moved_by, moved_at)
+                        where n.id = r.id
+                        """)
+                .bindArray("ids", UUID.class, each(leaves, row -> row.id()))
+                .bindArray("paces", String.class, each(leaves, row -> text(Decimals.plain(row.pace()))))
+                .bindArray("reasons", String.class, each(leaves, row -> text(row.paceReason())))
+                .bindArray("days", String.class, each(leaves, row -> text(row.evaluatedOn())))
+                .bindArray("movers", UUID.class, each(leaves, row -> row.movedBy()))
+                .bindArray("times", String.class, each(leaves, row -> text(row.movedAt())))
+                .execute());
+    }
+
+    private static <T> List<T> each(List<StoredNode> nodes, Function<NodeRows.Row, T> column) {
+        return nodes.stream().map(NodeRows::row).map(column).toList();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
+        };
     }
 
     /** Writes what was folded, in one statement. */

@@ -1,0 +1,39 @@
+package io.lockstep.scoring.replay;
+
+import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemType;
+
+/** The problems of replays. */
+public enum ReplayProblem implements ProblemType {
+    REPLAY_UNDER_WAY(
+            409,
+            "Another replay is under way",
+            "已有重放正在进行",
+            "The replay {replay} is under way; wait until it has finished.",
+            "重放 {replay} 正在进行；请等待其完成。");
+
+    private final int status;
+    private final ProblemText title;
+    private final ProblemText detail;
+
+    ReplayProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.status = status;
+        this.title = new ProblemText(title, titleChinese);
+        this.detail = new ProblemText(detail, detailChinese);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public ProblemText title() {
+        return title;
+    }
+
+    @Override
+    public ProblemText detail() {
+        return detail;
+    }
+}

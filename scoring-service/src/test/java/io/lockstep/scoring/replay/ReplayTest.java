@@ -1,0 +1,233 @@
+package io.lockstep.scoring.replay;
+
+import static io.lockstep.scoring.testing.Published.TODAY;
+import static io.lockstep.scoring.testing.Published.keyResult;
+import static io.lockstep.scoring.testing.Requests.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.testing.EventPublisher;
+import io.lockstep.kit.testing.LockstepTestResource;
+import io.lockstep.kit.testing.SettableClock;
+import io.lockstep.scoring.testing.Delivery;
+import io.lockstep.scoring.testing.Published;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scores are rebuilt from the topics, whatever other tests have left there. */
+@QuarkusTest
+@WithTestResource(LockstepTestResource.class)
+class ReplayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final UUID cycle = Ids.next();
+    private final UUID sales = Ids.next();
+    private final UUID marketing = Ids.next();
+    private final UUID leads = Ids.next();
+    private final UUID visits = Ids.next();
+    private final UUID task = Ids.next();
+
+    @BeforeEach
+    void setUp() {
+        SettableClock.installAt(Published.NOW.plus(Duration.ofDays(3)));
+        delivery.forgetAll();
+        jdbi.useHandle(handle -> handle.execute("truncate replay"));
+        publish(history());
+    }
+
+    @Test
+    void replay_whenTheProjectionsAreDeleted_bringsThemBackToTheLastByteAndThenFindsNothingToChange() {
+        var before = nodes();
+        var alerts = alerts();
+        assertThat(before).hasSize(4);
+
+        jdbi.useHandle(handle -> Projections.TABLES.keySet().forEach(table -> handle.execute("truncate " + table)));
+        var rebuilt = replayed("ALWAYS");
+
+        rebuilt.body("state", equalTo("SWITCHED")).body("report.equal", equalTo(false));
+        assertThat(nodes()).isEqualTo(before);
+        assertThat(alerts()).isEqualTo(alerts);
+        replayed("NEVER")
+                .body("state", equalTo("COMPARED"))
+                .body("report.equal", equalTo(true))
+                .body("report.lost", equalTo(0))
+                .body("report.ahead", equalTo(0))
+                .body("report.scores", hasSize(0));
+    }
+
+    @Test
+    void replay_whenAScoreIsNotWhatItsFactsGive_reportsItByGoalAndRaisesNothing() {
+        replayed("ALWAYS");
+        jdbi.useHandle(handle -> {
+            handle.execute("update node set achievement = 0.111111, pace = 0.111111 where id = ?", marketing);
+            handle.execute("delete from alert where subject_id = ?", leads);
+        });
+        var alerts = alerts();
+
+        replayed("NEVER")
+                .body("report.equal", equalTo(false))
+                .body("report.tables.table", equalTo(List.of("node")))
+                .body("report.scores.subjectId", equalTo(List.of(marketing.toString())))
+                .body("report.scores[0].goalId", equalTo(marketing.toString()))
+                .body("report.scores[0].serving.achievement", equalTo(0.111111f))
+                .body("report.alerts.find { it.subjectId == '%s' }.rebuilt".formatted(leads), equalTo("CRITICAL"));
+
+        assertThat(alerts()).isEqualTo(alerts);
+        assertThat(achievement(marketing)).isEqualTo("0.111111");
+    }
+
+    @Test
+    void request_whenOneIsUnderWay_is409() {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into replay (replay_id, state, switch_over, requested_by, requested_at, alive_at)
+                values (?, 'RUNNING', 'NEVER', 'ops', now(), now())
+                """, Ids.next()));
+
+        request("admin", "NEVER").statusCode(409).body("type", endsWith(":replay-under-way"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "member", "manager", "integration"})
+    void request_whenNotAnAdmin_is403(String role) {
+        request(role, "NEVER").statusCode(403);
+    }
+
+    /** A new table has to be one or the other: rebuilt, thrown away, or shared with what serves. */
+    @Test
+    void tables_whenListed_areEachOfOneKind() {
+        var listed = new TreeSet<>(Projections.TABLES.keySet());
+        listed.addAll(Projections.RECORDS);
+        listed.addAll(Projections.SHARED);
+
+        var tables = jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'inbox%'
+                        """).mapTo(String.class).set());
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    /** Moves, corrections, leads, a task, two days and a repetition. */
+    private List<Published> history() {
+        var measured = Published.measurement(visits, "30");
+        var wrong = Published.measurement(visits, "99").with("recordedAt", Published.NOW.plusSeconds(9));
+        var lead = Ids.next();
+        var events = new ArrayList<>(List.of(
+                Published.cycle(cycle, 1),
+                Published.goal(sales, cycle, 1),
+                Published.goal(marketing, cycle, 1)
+                        .under(sales, "100")
+                        .measuring(
+                                keyResult(visits, "100", "60"),
+                                keyResult(leads, "40", "40", "source", "EFFECTIVE_LEADS"))));
+        events.addAll(List.of(
+                Published.task(task, 1).with("contributions", List.of(Map.of("keyResultId", leads, "quantity", 10))),
+                Published.progress(task, "0.3"),
+                measured,
+                wrong,
+                measured,
+                Published.withdrawal(wrong),
+                Published.correction(measured, "value", "42.5"),
+                Published.lead(lead, 1, leads),
+                Published.lead(lead, 2, leads),
+                Published.lead(Ids.next(), 1, leads),
+                Published.dayStarted(cycle, TODAY.plusDays(1)),
+                Published.dayStarted(cycle, TODAY.plusDays(2)),
+                Published.measurement(visits, "50").with("asOf", TODAY.plusDays(1))));
+        return events;
+    }
+
+    private void publish(List<Published> events) {
+        try (var publisher = new EventPublisher()) {
+            for (var event : events) {
+                publisher.publish(event.event());
+                // the plan first, as it happens; the topics have no order among them
+                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> isApplied(event.id()));
+            }
+        }
+        assertThat(count("select count(*) from parked_event")).isZero();
+    }
+
+    private ValidatableResponse replayed(String switchOver) {
+        var location = request("admin", switchOver)
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .extract()
+                .header("Location");
+        var ended = Set.of("COMPARED", "SWITCHED", "FAILED");
+        await().atMost(PATIENCE)
+                .until(() -> ended.contains(as("admin").get(location).<String>path("state")));
+        return as("admin").get(location).then();
+    }
+
+    private static ValidatableResponse request(String role, String switchOver) {
+        return as(role).contentType("application/json")
+                .body("{\"switchOver\":\"" + switchOver + "\"}")
+                .post("/v1/replays")
+                .then();
+    }
+
+    private boolean isApplied(UUID event) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from inbox where event_id = :id)")
+                .bind("id", event)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private List<String> nodes() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select cast(row(id, parent_id, weight, weight_sum, achievement_sum, pace_sum, coverage_sum, achievement,
+                            pace, coverage, evaluated_on, value, as_of, fact_id) as text)
+                        from node where id = any(:ids) order by id
+                        """)
+                .bindArray("ids", UUID.class, List.of(sales, marketing, leads, visits))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<String> alerts() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select cast(row(a.*) as text) from alert a order by alert_id")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private String achievement(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select achievement::text from node where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private int count(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+}
