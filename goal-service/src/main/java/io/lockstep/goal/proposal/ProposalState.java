@@ -1,0 +1,7 @@
+package io.lockstep.goal.proposal;
+
+enum ProposalState {
+    OPEN,
+    ACCEPTED,
+    REJECTED
+}

@@ -1,0 +1,148 @@
+package io.lockstep.goal.proposal;
+
+import io.lockstep.goal.TransactionLock;
+import io.lockstep.goal.directory.Directory;
+import io.lockstep.goal.goal.Goal;
+import io.lockstep.goal.goal.GoalChanged.What;
+import io.lockstep.goal.goal.GoalChanges;
+import io.lockstep.goal.goal.GoalPublication;
+import io.lockstep.goal.goal.GoalState;
+import io.lockstep.goal.goal.GoalView;
+import io.lockstep.goal.goal.Goals;
+import io.lockstep.goal.keyresult.KeyResult;
+import io.lockstep.goal.keyresult.Loosening;
+import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.time.OrganisationTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Carries out what a proposal asks for, by the rules that hold for everybody who changes a goal. */
+@ApplicationScoped
+class ProposedChange {
+
+    private final Goals goals;
+    private final Directory directory;
+    private final TransactionLock lock;
+    private final GoalPublication publication;
+    private final OrganisationTime time;
+
+    ProposedChange(
+            Goals goals,
+            Directory directory,
+            TransactionLock lock,
+            GoalPublication publication,
+            OrganisationTime time) {
+        this.goals = goals;
+        this.directory = directory;
+        this.lock = lock;
+        this.publication = publication;
+        this.time = time;
+    }
+
+    /**
+     * Changes the goal that the proposal is about.
+     *
+     * @throws Problem 403 when the caller may not change it, or not loosen it; 409 when there is nothing to change; 422 for a
+     *     target that its kind does not take
+     */
+    void carryOut(Proposal proposal, String reason) {
+        lock.exclusive(TransactionLock.Of.GOAL_TREES);
+        var goal = goalOf(proposal);
+        var owner = goal.terms().ownerId();
+        directory.scopeOfCaller().demand("goal", goal.id(), owner, goal.terms().teamId());
+        var changes = new GoalChanges(reason);
+        var before = GoalView.keyResults(goal);
+        change(proposal, goal, changes, reason);
+        if (goal.counts() && Loosening.between(before, GoalView.keyResults(goal))) {
+            directory.demandMayLoosen(owner);
+            changes.loosens(goal);
+        }
+        publication.publish(changes);
+    }
+
+    /** The demand on who may decide holds for a rejection too. */
+    void demandMine(Proposal proposal) {
+        var goal = goals.get(proposal.proposed().goalId());
+        directory
+                .scopeOfCaller()
+                .demand("goal", goal.id(), goal.terms().ownerId(), goal.terms().teamId());
+    }
+
+    private Goal goalOf(Proposal proposal) {
+        var named = proposal.proposed().goalId();
+        if (proposal.source() == ProposalSource.REMEDIATION) {
+            return goals.getLocked(named);
+        }
+        return goals.find("carriedFrom = ?1 and state = ?2 order by id desc", named, GoalState.DRAFT)
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem(ProposalProblem.NOTHING_CARRIED_OVER).with("goal", named));
+    }
+
+    private void change(Proposal proposal, Goal goal, GoalChanges changes, String reason) {
+        var proposed = proposal.proposed();
+        switch (proposed.kind()) {
+            case TARGET -> {
+                var keyResult = keyResult(proposal, goal);
+                var terms = keyResult.terms().withTarget(number(proposed));
+                changes.touch(goal, What.EDITED).changeKeyResult(keyResult.id(), terms, reason, "");
+            }
+            case WEIGHT -> weigh(proposal, goal, changes, reason);
+            case OWNER -> {
+                var owner = UUID.fromString(Objects.requireNonNull(proposed.to()));
+                var team = directory.teamFor(owner, null);
+                changes.touch(goal, What.OWNER_CHANGED).handOver(owner, team, time.today());
+            }
+            case DROP -> drop(proposal, goal, changes, reason);
+        }
+    }
+
+    /** Weights of what is active are changed together, by a command of their own. */
+    private void weigh(Proposal proposal, Goal goal, GoalChanges changes, String reason) {
+        if (goal.counts()) {
+            throw outdated(goal);
+        }
+        if (proposal.proposed().keyResultId() == null) {
+            changes.touch(goal, What.REWEIGHTED).weigh(number(proposal.proposed()));
+        } else {
+            var keyResult = keyResult(proposal, goal);
+            var terms = keyResult.terms().withWeight(number(proposal.proposed()));
+            changes.touch(goal, What.REWEIGHTED).changeKeyResult(keyResult.id(), terms, reason, "");
+        }
+    }
+
+    private void drop(Proposal proposal, Goal goal, GoalChanges changes, String reason) {
+        if (proposal.proposed().keyResultId() == null) {
+            changes.touch(goal, What.DELETED).delete();
+        } else {
+            changes.touch(goal, What.EDITED)
+                    .removeKeyResult(keyResult(proposal, goal).id(), reason);
+        }
+    }
+
+    /** In a goal that was carried over, the key result of the same name. */
+    private KeyResult keyResult(Proposal proposal, Goal goal) {
+        var named = Objects.requireNonNull(proposal.proposed().keyResultId());
+        if (goal.id().equals(proposal.proposed().goalId())) {
+            return goal.keyResult(named).orElseThrow(() -> outdated(goal));
+        }
+        return goals.get(proposal.proposed().goalId())
+                .keyResult(named)
+                .flatMap(earlier -> goal.keyResults().stream()
+                        .filter(keyResult ->
+                                keyResult.terms().name().equals(earlier.terms().name()))
+                        .findFirst())
+                .orElseThrow(() -> outdated(goal));
+    }
+
+    private static BigDecimal number(Proposed proposed) {
+        return new BigDecimal(Objects.requireNonNull(proposed.to()));
+    }
+
+    private static Problem outdated(Goal goal) {
+        return new Problem(ProposalProblem.PROPOSAL_OUTDATED)
+                .with("goal", goal.id())
+                .with("state", goal.state());
+    }
+}
