@@ -128,6 +128,15 @@ public record KeyResultTerms(
 
     /** The same with another weight. */
     public KeyResultTerms withWeight(BigDecimal other) {
+        return with(target, other);
+    }
+
+    /** The same with another target. */
+    public KeyResultTerms withTarget(BigDecimal other) {
+        return with(other, weight);
+    }
+
+    private KeyResultTerms with(@Nullable BigDecimal newTarget, @Nullable BigDecimal newWeight) {
         return new KeyResultTerms(
                 name,
                 metric,
@@ -136,10 +145,10 @@ public record KeyResultTerms(
                 direction,
                 targetKind,
                 baseline,
-                target,
+                newTarget,
                 lower,
                 upper,
-                other,
+                newWeight,
                 start,
                 end,
                 planCurve,

@@ -12,5 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ProposalDecision", example = """
                 {"reason": "the off-season was not planned for"}""")
-record Decision(
-        @NotNull @Text @Size(max = 1000) String reason) {}
+record Decision(@NotNull @Text @Size(max = 1000) String reason) {}

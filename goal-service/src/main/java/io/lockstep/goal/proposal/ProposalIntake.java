@@ -75,7 +75,8 @@ class ProposalIntake {
     }
 
     private static boolean isKnownKind(String kind) {
-        return Arrays.stream(ProposalKind.values()).anyMatch(known -> known.name().equals(kind));
+        return Arrays.stream(ProposalKind.values())
+                .anyMatch(known -> known.name().equals(kind));
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {

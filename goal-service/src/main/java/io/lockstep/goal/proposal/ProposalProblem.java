@@ -21,8 +21,8 @@ enum ProposalProblem implements ProblemType {
             409,
             "Nothing to change any more",
             "已无可修改的内容",
-            "Goal {goal} is {state} or no longer has what the proposal is about; reject it.",
-            "目标 {goal} 的状态为 {state}，或不再包含该建议所涉及的内容；请拒绝该建议。");
+            "Goal {goal} is {state}; it no longer has, or does not take, what is proposed. Reject it, or change the goal by itself.",
+            "目标 {goal} 的状态为 {state}；它已不包含或不接受所建议的内容。请拒绝该建议，或直接修改目标。");
 
     private final int status;
     private final ProblemText title;

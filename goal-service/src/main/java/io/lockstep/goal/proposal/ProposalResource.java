@@ -66,8 +66,9 @@ class ProposalResource {
     @Operation(
             operationId = "acceptProposal",
             summary = "Accept a proposal and change the goal accordingly",
-            description = "A remediation's target changes the goal itself; what a retrospective proposes changes the draft that"
-                    + " was carried over from it.")
+            description =
+                    "A remediation's target changes the goal itself; what a retrospective proposes changes the draft that"
+                            + " was carried over from it.")
     @APIResponse(
             responseCode = "200",
             description = "Accepted; the goal is changed",

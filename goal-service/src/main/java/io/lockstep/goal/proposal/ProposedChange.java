@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Carries out what a proposal asks for, by the rules that hold for everybody who changes a goal. */
 @ApplicationScoped
@@ -85,12 +86,12 @@ class ProposedChange {
         switch (proposed.kind()) {
             case TARGET -> {
                 var keyResult = keyResult(proposal, goal);
-                var terms = keyResult.terms().withTarget(number(proposed));
+                var terms = keyResult.terms().withTarget(read(proposed, goal, BigDecimal::new));
                 changes.touch(goal, What.EDITED).changeKeyResult(keyResult.id(), terms, reason, "");
             }
             case WEIGHT -> weigh(proposal, goal, changes, reason);
             case OWNER -> {
-                var owner = UUID.fromString(Objects.requireNonNull(proposed.to()));
+                var owner = read(proposed, goal, UUID::fromString);
                 var team = directory.teamFor(owner, null);
                 changes.touch(goal, What.OWNER_CHANGED).handOver(owner, team, time.today());
             }
@@ -104,17 +105,21 @@ class ProposedChange {
             throw outdated(goal);
         }
         if (proposal.proposed().keyResultId() == null) {
-            changes.touch(goal, What.REWEIGHTED).weigh(number(proposal.proposed()));
+            changes.touch(goal, What.REWEIGHTED).weigh(read(proposal.proposed(), goal, BigDecimal::new));
         } else {
             var keyResult = keyResult(proposal, goal);
-            var terms = keyResult.terms().withWeight(number(proposal.proposed()));
+            var terms = keyResult.terms().withWeight(read(proposal.proposed(), goal, BigDecimal::new));
             changes.touch(goal, What.REWEIGHTED).changeKeyResult(keyResult.id(), terms, reason, "");
         }
     }
 
+    /** A dropped goal weighs nothing; whoever wants to be rid of the draft deletes it. */
     private void drop(Proposal proposal, Goal goal, GoalChanges changes, String reason) {
         if (proposal.proposed().keyResultId() == null) {
-            changes.touch(goal, What.DELETED).delete();
+            if (goal.counts()) {
+                throw outdated(goal);
+            }
+            changes.touch(goal, What.REWEIGHTED).weigh(BigDecimal.ZERO);
         } else {
             changes.touch(goal, What.EDITED)
                     .removeKeyResult(keyResult(proposal, goal).id(), reason);
@@ -136,8 +141,12 @@ class ProposedChange {
                 .orElseThrow(() -> outdated(goal));
     }
 
-    private static BigDecimal number(Proposed proposed) {
-        return new BigDecimal(Objects.requireNonNull(proposed.to()));
+    private static <T> T read(Proposed proposed, Goal goal, Function<String, T> form) {
+        try {
+            return form.apply(Objects.requireNonNullElse(proposed.to(), ""));
+        } catch (IllegalArgumentException notOfThatForm) {
+            throw outdated(goal);
+        }
     }
 
     private static Problem outdated(Goal goal) {

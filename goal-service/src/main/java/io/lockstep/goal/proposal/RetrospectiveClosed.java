@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What goal-service reads of {@code scoring.retrospective-closed}: what is proposed for the next cycle. */
-record RetrospectiveClosed(
-        UUID cycleId,
-        @Nullable List<NextCycle> proposals) {
+record RetrospectiveClosed(UUID cycleId, @Nullable List<NextCycle> proposals) {
 
     /**
      * @param kind one that is not known here is passed over
