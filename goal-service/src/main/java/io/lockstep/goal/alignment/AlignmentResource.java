@@ -72,7 +72,7 @@ class AlignmentResource {
                         schema = @Schema(implementation = String.class, example = EXAMPLE)),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", example = "UEsDBBQAAAAI"))
             })
     public Response table(
             @QueryParam("cycleId") @NotNull UUID cycleId,
@@ -118,7 +118,11 @@ class AlignmentResource {
                                         schema = @Schema(implementation = String.class, example = EXAMPLE)),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        example = "UEsDBBQAAAAI"))
                             })
                     byte[] file,
             @QueryParam("cycleId") @NotNull UUID cycleId,

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the token subject of who said it
  * @param eventId the event that told of it, on the answer to the write
  */
-@Schema(name = "SalesResponse", example = """
-                {"responseId": "01936f5e-0000-7000-8000-000000000090", "goalId": "01936f5e-0000-7000-8000-000000000040", "version": 3,
-                 "answer": "ACCEPTED", "by": "sales-director", "at": "2026-01-05T02:00:00Z"}""")
+@Schema(name = "SalesResponse", example = SalesResponseView.EXAMPLE)
 record SalesResponseView(
         UUID responseId,
         UUID goalId,
@@ -25,6 +23,12 @@ record SalesResponseView(
         Instant at,
         @Nullable UUID eventId) {
 
-    @Schema(name = "SalesResponsePage")
+    static final String EXAMPLE = """
+            {"responseId": "01936f5e-0000-7000-8000-000000000090", "goalId": "01936f5e-0000-7000-8000-000000000040", "version": 3,
+            "answer": "ACCEPTED", "by": "sales-director", "at": "2026-01-05T02:00:00Z"}""";
+
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    @Schema(name = "SalesResponsePage", example = PAGE)
     record OnPage(List<SalesResponseView> items, @Nullable String next) {}
 }

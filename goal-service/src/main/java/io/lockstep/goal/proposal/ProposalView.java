@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to what it should be, in the same form; absent for DROP
  * @param eventId the event that told of it, on the answer to a decision
  */
-@Schema(name = "Proposal", example = """
-                {"proposalId": "01936f5e-0000-7000-8000-0000000000a0", "source": "REMEDIATION", "kind": "TARGET",
-                 "goalId": "01936f5e-0000-7000-8000-000000000040", "keyResultId": "01936f5e-0000-7000-8000-000000000061",
-                 "from": "1000", "to": "800", "reason": "降低淡季线索量目标", "alertId": "01936f5e-0000-7000-8000-0000000000b0",
-                 "remediationId": "01936f5e-0000-7000-8000-0000000000b1", "state": "OPEN", "receivedAt": "2026-02-15T12:00:00Z"}""")
+@Schema(name = "Proposal", example = ProposalView.EXAMPLE)
 record ProposalView(
         UUID proposalId,
         ProposalSource source,
@@ -36,6 +32,14 @@ record ProposalView(
         @Nullable String decisionReason,
         @Nullable UUID eventId) {
 
-    @Schema(name = "ProposalPage")
+    static final String EXAMPLE = """
+            {"proposalId": "01936f5e-0000-7000-8000-0000000000a0", "source": "REMEDIATION", "kind": "TARGET",
+            "goalId": "01936f5e-0000-7000-8000-000000000040", "keyResultId": "01936f5e-0000-7000-8000-000000000061",
+            "from": "1000", "to": "800", "reason": "降低淡季线索量目标", "alertId": "01936f5e-0000-7000-8000-0000000000b0",
+            "remediationId": "01936f5e-0000-7000-8000-0000000000b1", "state": "OPEN", "receivedAt": "2026-02-15T12:00:00Z"}""";
+
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
+
+    @Schema(name = "ProposalPage", example = PAGE)
     record OnPage(List<ProposalView> items, @Nullable String next) {}
 }

@@ -15,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap what is missing, 0 when proved
  * @param eventId the event that told of it, on the answer to a write
  */
-@Schema(name = "Split", example = """
-                {"goalId": "01936f5e-0000-7000-8000-000000000040", "version": 2, "verdict": "SHORT",
-                 "supports": {"goalId": "01936f5e-0000-7000-8000-000000000041", "keyResultId": "01936f5e-0000-7000-8000-000000000051",
-                   "name": "新客户", "target": 200}, "share": 1,
-                 "terms": [{"factors": [
-                    {"keyResultId": "01936f5e-0000-7000-8000-000000000061", "name": "有效线索", "value": 1000, "wouldNeed": 1333.333334},
-                    {"name": "线索转化率", "value": 0.15, "wouldNeed": 0.2}]}],
-                 "needed": 200, "claimed": 150, "gap": 50}""")
+@Schema(name = "Split", example = SplitView.EXAMPLE)
 record SplitView(
         UUID goalId,
         long version,
@@ -34,6 +27,17 @@ record SplitView(
         @Nullable BigDecimal claimed,
         @Nullable BigDecimal gap,
         @Nullable UUID eventId) {
+
+    static final String EXAMPLE = """
+            {"goalId": "01936f5e-0000-7000-8000-000000000040", "version": 2, "verdict": "SHORT",
+            "supports": {"goalId": "01936f5e-0000-7000-8000-000000000041", "keyResultId": "01936f5e-0000-7000-8000-000000000051",
+            "name": "新客户", "target": 200}, "share": 1,
+            "terms": [{"factors": [
+            {"keyResultId": "01936f5e-0000-7000-8000-000000000061", "name": "有效线索", "value": 1000, "wouldNeed": 1333.333334},
+            {"name": "线索转化率", "value": 0.15, "wouldNeed": 0.2}]}],
+            "needed": 200, "claimed": 150, "gap": 50}""";
+
+    private static final String PAGE = "{\"items\": [" + EXAMPLE + "], \"next\": \"MDE5MzZmNWU\"}";
 
     /** The key result that is supported; only its id when it is gone. */
     record Supported(
@@ -59,6 +63,6 @@ record SplitView(
             @Nullable BigDecimal value,
             @Nullable BigDecimal wouldNeed) {}
 
-    @Schema(name = "SplitPage")
+    @Schema(name = "SplitPage", example = PAGE)
     record OnPage(List<SplitView> items, @Nullable String next) {}
 }
