@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.mywork;
+
+import org.jspecify.annotations.NullMarked;
