@@ -1,20 +1,12 @@
 package io.lockstep.goal.drafting;
 
-import io.lockstep.goal.goal.GoalFilter;
-import io.lockstep.goal.goal.GoalKind;
-import io.lockstep.goal.goal.GoalState;
 import io.lockstep.goal.goal.GoalView;
 import io.lockstep.kit.http.Answers;
-import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Idempotent;
-import io.lockstep.kit.http.Page;
 import io.lockstep.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -42,26 +33,6 @@ class GoalResource {
 
     GoalResource(GoalService service) {
         this.service = service;
-    }
-
-    @GET
-    @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
-    @Operation(operationId = "listGoals", summary = "List goals in the order of their ids, all or those that fit")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = GoalView.OnPage.class)))
-    public Page<GoalView> list(
-            @QueryParam("cycleId") @Nullable UUID cycleId,
-            @QueryParam("parentId") @Nullable UUID parentId,
-            @QueryParam("state") @Nullable GoalState state,
-            @QueryParam("kind") @Nullable GoalKind kind,
-            @QueryParam("ownerId") @Nullable UUID ownerId,
-            @QueryParam("teamId") @Nullable UUID teamId,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        var filter = new GoalFilter(cycleId, parentId, state, kind, ownerId, teamId);
-        return service.list(filter, Cursor.afterId(cursor), limit);
     }
 
     @GET

@@ -6,7 +6,6 @@ import io.lockstep.goal.directory.Directory;
 import io.lockstep.goal.goal.Goal;
 import io.lockstep.goal.goal.GoalChanged.What;
 import io.lockstep.goal.goal.GoalChanges;
-import io.lockstep.goal.goal.GoalFilter;
 import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.goal.GoalPublication;
 import io.lockstep.goal.goal.GoalTerms;
@@ -15,8 +14,6 @@ import io.lockstep.goal.goal.Goals;
 import io.lockstep.goal.keyresult.Loosening;
 import io.lockstep.goal.tree.GoalTree;
 import io.lockstep.kit.event.Ids;
-import io.lockstep.kit.http.Cursor;
-import io.lockstep.kit.http.Page;
 import io.lockstep.kit.http.Revision;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.time.OrganisationTime;
@@ -112,12 +109,6 @@ class GoalService {
     @Transactional
     GoalView one(UUID id) {
         return GoalView.of(goals.get(id), null);
-    }
-
-    @Transactional
-    Page<GoalView> list(GoalFilter filter, UUID after, int limit) {
-        return Page.of(goals.page(filter, after, limit), limit, goal -> Cursor.at(goal.id()))
-                .map(goal -> GoalView.of(goal, null));
     }
 
     /** Another level must still fit between the levels above and below. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,17 +47,5 @@ public class Goals implements PanacheRepositoryBase<Goal, UUID> {
                                         + " (select 1 from Goal h join h.keyResults k where h = g and k.id in ?1)",
                                 keyResults)
                         .list();
-    }
-
-    /** One page of those that the filter lets through, and one more row, in the order of their ids. */
-    public List<Goal> page(GoalFilter filter, UUID after, int limit) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        conditions.add("id > :after");
-        values.put("after", after);
-        filter.conditions(conditions, values);
-        return find(String.join(" and ", conditions) + " order by id", values)
-                .range(0, limit)
-                .list();
     }
 }

@@ -24,7 +24,7 @@ public class GoalTree {
     /** A goal in a subtree, with its distance from the subtree's root. */
     public record Node(UUID id, int depth) {}
 
-    private static final String STANDS_IN = """
+    static final String STANDS_IN = """
             with recursive above as (
                 select id, parent_id from goal where id = :node
                 union
@@ -33,7 +33,17 @@ public class GoalTree {
             select exists (select 1 from above where id = :root)
             """;
 
-    private static final String IN_STATE = """
+    static final String ABOVE = """
+            with recursive above as (
+                select parent_id as id, 1 as distance from goal where id = :node
+                union all
+                select goal.parent_id, above.distance + 1 from goal join above on goal.id = above.id
+                where above.distance < :limit
+            )
+            select id from above where id is not null order by distance
+            """;
+
+    static final String IN_STATE = """
             with recursive below as (
                 select id from goal where id = :root
                 union
@@ -42,7 +52,7 @@ public class GoalTree {
             select id from below
             """;
 
-    private static final String DOWN_TO = """
+    static final String DOWN_TO = """
             with recursive below as (
                 select id, 0 as depth from goal where id = :root
                 union
@@ -52,11 +62,11 @@ public class GoalTree {
             select id, depth from below limit :limit
             """;
 
-    private static final String CHILD_COUNTS = """
+    static final String CHILD_COUNTS = """
             select parent_id, count(*) as children from goal where parent_id = any(:ids) group by parent_id
             """;
 
-    private static final String CHILD_WEIGHTS = """
+    static final String CHILD_WEIGHTS = """
             select coalesce(sum(weight), 0) from goal where parent_id = :goal and state <> 'DRAFT' and id is distinct from :except
             """;
 
@@ -73,6 +83,15 @@ public class GoalTree {
                 .bind("root", root)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** The goals above {@code node}, its parent first, at most {@code limit}. */
+    List<UUID> above(UUID node, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(ABOVE)
+                .bind("node", node)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** {@code root} and all below it that can be reached through goals in {@code state}. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.funding;
+
+import org.jspecify.annotations.NullMarked;
