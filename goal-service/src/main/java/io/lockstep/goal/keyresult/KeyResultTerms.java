@@ -160,6 +160,31 @@ public record KeyResultTerms(
                 segment);
     }
 
+    /** The same, measured by another KPI of the same unit. */
+    public KeyResultTerms measuredBy(String otherMetric, String otherName) {
+        return new KeyResultTerms(
+                otherName,
+                otherMetric,
+                aggregation,
+                unit,
+                direction,
+                targetKind,
+                baseline,
+                target,
+                lower,
+                upper,
+                weight,
+                start,
+                end,
+                planCurve,
+                thresholds,
+                source,
+                minimumSample,
+                channel,
+                campaign,
+                segment);
+    }
+
     /**
      * Checks all that can be wrong inside a key result (requirements.md section 9).
      *

@@ -47,7 +47,8 @@ class MetricService {
                     .with("code", plan.code())
                     .at("/code");
         });
-        checkBetter(plan.code(), plan.terms());
+        checkNamed(plan.code(), plan.terms().better(), "/terms/better");
+        checkNamed(plan.code(), plan.terms().cheaper(), "/terms/cheaper");
         return written(
                 "CREATED",
                 Metric.first(
@@ -60,7 +61,8 @@ class MetricService {
         lock.exclusive(TransactionLock.Of.METRICS);
         var metric = get(key);
         Revision.check(ifMatch, metric.version());
-        checkBetter(metric.code(), change.terms());
+        checkNamed(metric.code(), change.terms().better(), "/terms/better");
+        checkNamed(metric.code(), change.terms().cheaper(), "/terms/cheaper");
         if (!metric.retired() && metric.terms().equals(change.terms())) {
             return MetricView.of(metric, null);
         }
@@ -112,10 +114,9 @@ class MetricService {
                 .map(metric -> MetricView.of(metric, null));
     }
 
-    private void checkBetter(String code, MetricTerms terms) {
-        var better = terms.better();
-        if (better != null && (better.equals(code) || metrics.ofCode(better).isEmpty())) {
-            throw Problem.unknownSubject(SUBJECT, better, "/terms/better");
+    private void checkNamed(String code, @Nullable String other, String pointer) {
+        if (other != null && (other.equals(code) || metrics.ofCode(other).isEmpty())) {
+            throw Problem.unknownSubject(SUBJECT, other, pointer);
         }
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement how it is judged, where that is not what its direction says already
  * @param aliases other names that people write
  * @param better the code of the KPI to keep where both would be used: it says the same, more precisely
+ * @param cheaper the code of a KPI that says nearly as much and costs less to collect
  * @param vague whether people understand different things by it, so that it should not judge anybody
  */
 @Schema(example = MetricTerms.EXAMPLE)
@@ -52,6 +53,7 @@ public record MetricTerms(
         @Valid @Nullable Words judgement,
         @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = PRINTABLE) @Size(max = 100) String> aliases,
         @Pattern(regexp = CODE) @Size(max = 100) @Nullable String better,
+        @Pattern(regexp = CODE) @Size(max = 100) @Nullable String cheaper,
         @Schema(defaultValue = "false") @Nullable Boolean vague) {
 
     /** Codes are kebab-case. */

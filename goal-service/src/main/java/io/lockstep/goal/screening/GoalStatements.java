@@ -55,7 +55,7 @@ class GoalStatements {
                 keyResult.name(),
                 keyResult.metric(),
                 keyResult.direction(),
-                AbsoluteTarget.of(keyResult),
+                keyResult.targetValue().orElse(null),
                 known.get(keyResult.metric()),
                 null);
     }

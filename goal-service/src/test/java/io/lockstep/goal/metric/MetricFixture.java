@@ -1,6 +1,8 @@
 package io.lockstep.goal.metric;
 
 import io.lockstep.goal.Api;
+import io.lockstep.kit.event.Ids;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,14 @@ public final class MetricFixture {
 
     public static Map<String, Object> words(String zh, String en) {
         return Map.of("zh", zh, "en", en);
+    }
+
+    /** The shipped KPIs as they are after the first start. */
+    public static List<Metric> shipped() {
+        return ShippedCatalogue.open().metrics().stream()
+                .map(metric ->
+                        Metric.first(Ids.next(), metric.code(), true, metric.terms(), null, "system", Instant.EPOCH))
+                .toList();
     }
 
     /** Adds a KPI of its own name and answers its code. */

@@ -77,6 +77,21 @@ class ShippedCatalogueTest {
     }
 
     @Test
+    void cheaper_whenNamed_isAShippedKpiThatCostsLess() {
+        var byCode = shipped.stream().collect(Collectors.toMap(ShippedMetric::code, ShippedMetric::terms));
+
+        assertThat(shipped)
+                .filteredOn(metric -> metric.terms().cheaper() != null)
+                .isNotEmpty()
+                .allSatisfy(metric -> {
+                    var cheaper = byCode.get(metric.terms().cheaper());
+                    assertThat(cheaper).isNotNull();
+                    assertThat(cheaper.collectionCost())
+                            .isLessThan(metric.terms().collectionCost());
+                });
+    }
+
+    @Test
     void direction_whenLowerOrTwoSided_isAsInTheDocuments() {
         assertThat(shipped)
                 .filteredOn(metric -> metric.terms().direction() == Direction.LOWER_IS_BETTER)
