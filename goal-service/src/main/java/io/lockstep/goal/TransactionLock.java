@@ -14,7 +14,8 @@ public class TransactionLock {
     public enum Of {
         DIRECTORY,
         GOAL_TREES,
-        METRICS
+        METRICS,
+        METRIC_HISTORY
     }
 
     private static final int LOCKSTEP = 0x10C5;

@@ -3,6 +3,7 @@ package io.lockstep.goal.lint;
 import io.lockstep.goal.Words;
 import io.lockstep.goal.metric.CollectionCost;
 import io.lockstep.goal.metric.Dimension;
+import io.lockstep.goal.metric.KnownMetrics;
 import io.lockstep.goal.metric.Metric;
 import io.lockstep.goal.metric.MetricKind;
 import java.math.BigDecimal;

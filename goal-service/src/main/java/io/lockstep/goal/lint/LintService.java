@@ -28,7 +28,7 @@ class LintService {
 
     @Transactional
     LintView lint(LintRequest request, Language language) {
-        var known = new KnownMetrics(catalogue.inUse());
+        var known = catalogue.known();
         var kpis = new ArrayList<Kpi>();
         for (var item : request.kpis()) {
             var metric = known.named(item.name()).orElse(null);
@@ -41,7 +41,7 @@ class LintService {
     @Transactional
     LintView lint(UUID goalId, @Nullable List<Dimension> dimensions, @Nullable Integer most, Language language) {
         var goal = plans.get(goalId);
-        var known = new KnownMetrics(catalogue.inUse());
+        var known = catalogue.known();
         var kpis = new ArrayList<Kpi>();
         for (KeyResultState keyResult : goal.keyResults()) {
             var metric = known.named(keyResult.metric()).orElse(null);

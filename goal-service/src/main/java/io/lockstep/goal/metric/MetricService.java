@@ -13,8 +13,6 @@ import io.lockstep.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the catalogue and changes it. Writers take turns, so that a code stays unique and what is in use stays. */
@@ -24,14 +22,23 @@ class MetricService {
     private static final String SUBJECT = "metric";
 
     private final Metrics metrics;
+    private final MetricCatalogue catalogue;
     private final TransactionLock lock;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    MetricService(Metrics metrics, TransactionLock lock, Outbox outbox, AuditLog audit, Caller caller, Clock clock) {
+    MetricService(
+            Metrics metrics,
+            MetricCatalogue catalogue,
+            TransactionLock lock,
+            Outbox outbox,
+            AuditLog audit,
+            Caller caller,
+            Clock clock) {
         this.metrics = metrics;
+        this.catalogue = catalogue;
         this.lock = lock;
         this.outbox = outbox;
         this.audit = audit;
@@ -129,18 +136,7 @@ class MetricService {
     }
 
     private Metric get(String key) {
-        return id(key).map(metrics::ofId)
-                .orElseGet(() -> metrics.ofCode(key))
-                .orElseThrow(() -> Problem.notFound(SUBJECT, key));
-    }
-
-    /** The key as an id, where it is one and not a code. */
-    private static Optional<UUID> id(String key) {
-        try {
-            return Optional.of(UUID.fromString(key)).filter(id -> id.toString().equalsIgnoreCase(key));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return catalogue.get(key);
     }
 
     private MetricView written(String action, Metric metric, @Nullable Metric before) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lockstep.goal.lint.KpiChange.Action;
 import io.lockstep.goal.metric.Dimension;
+import io.lockstep.goal.metric.KnownMetrics;
 import io.lockstep.goal.metric.MetricFixture;
 import java.math.BigDecimal;
 import java.util.ArrayList;

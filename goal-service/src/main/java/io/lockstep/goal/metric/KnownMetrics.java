@@ -1,6 +1,5 @@
-package io.lockstep.goal.lint;
+package io.lockstep.goal.metric;
 
-import io.lockstep.goal.metric.Metric;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue as the lint asks it: by code, or by what people write. */
-final class KnownMetrics {
+/** The KPIs of the catalogue by code, and by what people write: names and aliases in both languages. */
+public final class KnownMetrics {
 
     private final Map<String, Metric> byCode = new HashMap<>();
     private final Map<String, Metric> byName = new HashMap<>();
 
-    KnownMetrics(List<Metric> metrics) {
+    /** Those of the given KPIs; a name goes before an alias. */
+    public KnownMetrics(List<Metric> metrics) {
         for (var metric : metrics) {
             byCode.put(metric.code(), metric);
             Objects.requireNonNull(metric.terms().aliases())
@@ -28,21 +28,22 @@ final class KnownMetrics {
         }
     }
 
-    Optional<Metric> ofCode(@Nullable String code) {
+    public Optional<Metric> ofCode(@Nullable String code) {
         return Optional.ofNullable(code).map(byCode::get);
     }
 
     /** By its code, or else by a name or an alias. */
-    Optional<Metric> named(String text) {
+    public Optional<Metric> named(String text) {
         return Optional.ofNullable(byCode.getOrDefault(text, byName.get(normal(text))));
     }
 
     /** The KPI to keep of those that say the same: the better one that it names, or itself. */
-    Metric root(Metric metric) {
+    public Metric root(Metric metric) {
         return ofCode(metric.terms().better()).orElse(metric);
     }
 
-    static String normal(String text) {
+    /** One way to write a name. */
+    public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", "");
