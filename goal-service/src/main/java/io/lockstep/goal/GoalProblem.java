@@ -162,44 +162,12 @@ public enum GoalProblem implements ProblemType {
             "团队层级成环",
             "With this parent the team {name} would stand below itself; choose another parent.",
             "若采用此上级团队，团队 {name} 将位于自身之下；请另选上级。"),
-    NOT_UTF8(
-            400,
-            "Not UTF-8",
-            "不是 UTF-8",
-            "The file is not UTF-8; save it as UTF-8, with or without a byte order mark.",
-            "文件不是 UTF-8 编码；请以 UTF-8（可带或不带 BOM）保存。"),
-    NOT_CSV(400, "Not CSV", "不是 CSV", "The file cannot be read as CSV: {reason}.", "无法将文件作为 CSV 读取：{reason}。"),
-    IMPORT_REFUSED(
-            422,
-            "Import refused",
-            "导入被拒绝",
-            "{count} values are wrong and nothing was imported; errors names the row and column of each.",
-            "有 {count} 处错误，未导入任何内容；errors 列出每处的行与列。"),
-    IMPORT_TOO_LONG(
-            422,
-            "Import too long",
-            "导入行数过多",
-            "The file has more than {limit} rows and nothing was imported; split it.",
-            "文件超过 {limit} 行，未导入任何内容；请拆分文件。"),
-    ROW_LENGTH(
-            422,
-            "Row of the wrong length",
-            "行的列数不符",
-            "Row {row} has {cells} cells, the header {columns}.",
-            "第 {row} 行有 {cells} 个单元格，而表头有 {columns} 列。"),
-    CELL_EMPTY(422, "Cell is empty", "单元格为空", "Row {row}: {column} must not be empty.", "第 {row} 行：{column} 不能为空。"),
     CELL_TOO_LONG(
             422,
             "Cell is too long",
             "单元格过长",
             "Row {row}: {column} is longer than {limit} characters.",
             "第 {row} 行：{column} 超过 {limit} 个字符。"),
-    CELL_INVALID(
-            422,
-            "Cell is not valid",
-            "单元格无效",
-            "Row {row}: {column} is '{value}', not {needed}.",
-            "第 {row} 行：{column} 的值为“{value}”，应为 {needed}。"),
     CELL_TWICE(
             422,
             "Value appears twice",
@@ -223,14 +191,7 @@ public enum GoalProblem implements ProblemType {
             "Team inside itself",
             "团队层级成环",
             "Row {row}: the team '{value}' would stand below itself.",
-            "第 {row} 行：团队“{value}”将位于自身之下。"),
-    COLUMN_MISSING(422, "Column is missing", "缺少列", "The header has no column {column}.", "表头缺少列 {column}。"),
-    COLUMN_UNKNOWN(
-            422,
-            "Unknown column",
-            "未知列",
-            "The column {column} is not known; known are {known}.",
-            "未知的列 {column}；可用的列为 {known}。");
+            "第 {row} 行：团队“{value}”将位于自身之下。");
 
     private final int status;
     private final ProblemText title;

@@ -1,7 +1,10 @@
 package io.lockstep.goal.roster;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.lockstep.goal.GoalProblem;
+import io.lockstep.kit.problem.ProblemType;
+import io.lockstep.kit.table.TableErrors;
+import io.lockstep.kit.table.TableProblem;
+import io.lockstep.kit.table.TableRow;
 import io.lockstep.kit.validation.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,24 +23,19 @@ final class ImportCells {
     private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT);
     private static final Text.Validator PRINTABLE = new Text.Validator();
 
-    private final NamedCsvRecord line;
-    private final ImportErrors errors;
+    private final TableRow line;
+    private final TableErrors errors;
     private boolean valid = true;
 
-    ImportCells(NamedCsvRecord line, ImportErrors errors) {
+    ImportCells(TableRow line, TableErrors errors) {
         this.line = line;
         this.errors = errors;
     }
 
     /** The row, unless a cell is wrong. */
     Optional<ImportRow> row() {
-        var columns = line.getHeader().size();
-        if (line.getFieldCount() != columns) {
-            refuse("", GoalProblem.ROW_LENGTH, Map.of("cells", line.getFieldCount(), "columns", columns));
-            return Optional.empty();
-        }
         var row = new ImportRow(
-                line.getStartingLineNumber(),
+                line.number(),
                 needed("subject"),
                 needed("displayName"),
                 needed("role"),
@@ -46,7 +44,7 @@ final class ImportCells {
                 date(),
                 flag("active", true));
         if (row.lead() && row.teamPath().isEmpty()) {
-            refuse("team", GoalProblem.CELL_EMPTY, Map.of());
+            refuse("team", TableProblem.CELL_EMPTY, Map.of());
         }
         return valid ? Optional.of(row) : Optional.empty();
     }
@@ -54,7 +52,7 @@ final class ImportCells {
     private String needed(String column) {
         var text = cell(column);
         if (text.isEmpty()) {
-            refuse(column, GoalProblem.CELL_EMPTY, Map.of());
+            refuse(column, TableProblem.CELL_EMPTY, Map.of());
         }
         return text(column, text);
     }
@@ -116,15 +114,15 @@ final class ImportCells {
     }
 
     private String cell(String column) {
-        return line.findField(column).orElse("").strip();
+        return line.cell(column);
     }
 
     private void invalid(String column, String value, String needed) {
-        refuse(column, GoalProblem.CELL_INVALID, Map.of("value", value, "needed", needed));
+        refuse(column, TableProblem.CELL_INVALID, Map.of("value", value, "needed", needed));
     }
 
-    private void refuse(String column, GoalProblem type, Map<String, Object> more) {
+    private void refuse(String column, ProblemType type, Map<String, Object> more) {
         valid = false;
-        errors.add(line.getStartingLineNumber(), column, type, more);
+        errors.add(line.number(), column, type, more);
     }
 }

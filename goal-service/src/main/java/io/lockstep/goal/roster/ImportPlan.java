@@ -1,6 +1,7 @@
 package io.lockstep.goal.roster;
 
 import io.lockstep.goal.GoalProblem;
+import io.lockstep.kit.table.TableErrors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,9 +28,9 @@ final class ImportPlan {
     private final Map<String, Long> rowOfParent = new HashMap<>();
     private final Map<String, Long> rowOfLead = new HashMap<>();
     private final Map<String, NamedTeam> teams = new LinkedHashMap<>();
-    private final ImportErrors errors;
+    private final TableErrors errors;
 
-    private ImportPlan(ImportErrors errors) {
+    private ImportPlan(TableErrors errors) {
         this.errors = errors;
     }
 
@@ -39,7 +40,7 @@ final class ImportPlan {
      * @param parents the parents of the teams that exist, by name, for finding loops
      */
     static Map<String, NamedTeam> teams(
-            List<ImportRow> rows, Map<String, @Nullable String> parents, ImportErrors errors) {
+            List<ImportRow> rows, Map<String, @Nullable String> parents, TableErrors errors) {
         var plan = new ImportPlan(errors);
         rows.forEach(plan::add);
         plan.checkLoops(parents);

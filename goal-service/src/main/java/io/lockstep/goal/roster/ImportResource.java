@@ -2,6 +2,7 @@ package io.lockstep.goal.roster;
 
 import io.lockstep.kit.http.Headers;
 import io.lockstep.kit.security.Roles;
+import io.lockstep.kit.table.TableFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -9,9 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -36,13 +40,14 @@ class ImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "importDirectory",
-            summary = "Import persons, teams and leads from a CSV file, all or nothing",
+            summary = "Import persons, teams and leads from a table, all or nothing",
             description =
-                    "UTF-8, with or without a byte order mark. Columns: subject, displayName, role (needed), team (the"
+                    "CSV (UTF-8 or GB18030) or XLSX. Columns, or 账号, 姓名, 岗位, 团队, 团队负责人, 入职日期, 在职: subject,"
+                            + " displayName, role (needed), team (the"
                             + " person's team, or the teams from the top down with / between them), lead (whether the person leads"
                             + " it), startDate, active. Persons are known by their subject, teams by their name. Who is not in the"
                             + " file stays as they are. The same file twice changes nothing.")
@@ -56,13 +61,22 @@ class ImportResource {
     public Response importDirectory(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(implementation = String.class, example = EXAMPLE)))
+                            content = {
+                                @Content(
+                                        mediaType = TableFormat.CSV_TYPE,
+                                        schema = @Schema(implementation = String.class, example = EXAMPLE)),
+                                @Content(
+                                        mediaType = TableFormat.XLSX_TYPE,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        example = "UEsDBBQAAAAI"))
+                            })
                     byte[] file,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        var result = service.importAll(file, dryRun);
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Context HttpHeaders headers) {
+        var result = service.importAll(file, TableFormat.of(headers.getMediaType()), dryRun);
         var answer = Response.ok(result);
         return result.eventId() == null
                 ? answer.build()

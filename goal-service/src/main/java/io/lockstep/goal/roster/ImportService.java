@@ -8,6 +8,8 @@ import io.lockstep.goal.directory.TeamDetails;
 import io.lockstep.goal.directory.Teams;
 import io.lockstep.goal.roster.ImportPlan.NamedTeam;
 import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.table.TableErrors;
+import io.lockstep.kit.table.TableFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -35,10 +37,10 @@ class ImportService {
     }
 
     @Transactional
-    ImportResult importAll(byte[] file, boolean dryRun) {
+    ImportResult importAll(byte[] file, TableFormat format, boolean dryRun) {
         lock.exclusive(TransactionLock.Of.DIRECTORY);
-        var errors = new ImportErrors();
-        var rows = ImportFile.read(file, errors);
+        var errors = new TableErrors();
+        var rows = ImportFile.read(file, format, errors);
         var known = teams.listAll().stream()
                 .collect(Collectors.toMap(team -> team.details().name(), Function.identity()));
         var named = ImportPlan.teams(rows, parents(known.values()), errors);

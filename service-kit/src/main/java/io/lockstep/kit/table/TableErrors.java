@@ -37,6 +37,10 @@ public final class TableErrors {
         add(row, column, type, Map.of());
     }
 
+    void addAll(TableErrors others) {
+        cells.addAll(others.cells);
+    }
+
     /** Notes that a cell does not hold what is {@code needed}, a few words or examples. */
     public void invalid(TableRow row, String column, String needed) {
         add(row.number(), column, TableProblem.CELL_INVALID, Map.of("value", row.cell(column), "needed", needed));

@@ -35,7 +35,12 @@ public record TableReader(List<Column> columns, int mostRows) {
             errors.add(1, "", TableProblem.TABLE_EMPTY);
             return List.of();
         }
-        var header = header(raw.getFirst(), errors);
+        var wrong = new TableErrors();
+        var header = header(raw.getFirst(), wrong);
+        if (!wrong.isEmpty()) {
+            errors.addAll(wrong); // what stands below a header that is not understood says nothing
+            return List.of();
+        }
         return raw.stream()
                 .skip(1)
                 .filter(row -> !row.isBlank())
