@@ -80,7 +80,8 @@ class TableTest {
         var rows = READER.read("金额,金额,extra\n1,2,3\n4\n".getBytes(UTF_8), TableFormat.CSV, errors);
 
         assertThat(rows).isEmpty();
-        assertThat(pointers()).containsExactly("/1/金额 COLUMN_TWICE", "/1/extra COLUMN_UNKNOWN", "/1/name COLUMN_MISSING");
+        assertThat(pointers())
+                .containsExactly("/1/金额 COLUMN_TWICE", "/1/extra COLUMN_UNKNOWN", "/1/name COLUMN_MISSING");
     }
 
     @Test
