@@ -77,10 +77,10 @@ public class Directory {
                         .findOne());
     }
 
-    /** Active persons whose name or role in the trade is {@code text}, in the order of their ids. */
+    /** Active persons whose name, role in the trade or token subject is {@code text}, in the order of their ids. */
     public List<Person> called(String text) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from person where active and (display_name = :text or role = :text) order by person_id")
+                        "select * from person where active and (display_name = :text or role = :text or subject = :text) order by person_id")
                 .bind("text", text)
                 .map((row, context) -> person(row))
                 .list());

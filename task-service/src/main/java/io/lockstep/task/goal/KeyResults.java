@@ -85,6 +85,26 @@ public class KeyResults {
                 .list());
     }
 
+    /** All key results of goals that are not closed; of one cycle where it is named. */
+    public List<KeyResult> open(@Nullable UUID cycle) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ALL + "where g.state <> 'CLOSED' and (:cycle::uuid is null or g.cycle_id = :cycle)"
+                                + " order by k.key_result_id")
+                .bind("cycle", cycle)
+                .map((row, context) -> keyResult(row))
+                .list());
+    }
+
+    /** The names of goals, as far as they are known. */
+    public Map<UUID, String> goalNames(Collection<UUID> goals) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select goal_id, name from goal where goal_id = any(:goals) and name is not null")
+                .bindArray("goals", UUID.class, goals)
+                .map((row, context) -> Map.entry(row.getObject("goal_id", UUID.class), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The key results of goals that continue one of {@code goals}. */
     public List<KeyResult> successors(Collection<UUID> goals) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + "where g.carried_from = any(:goals)")

@@ -1,5 +1,6 @@
 package io.lockstep.task.resource;
 
+import io.lockstep.task.task.TaskFilter;
 import io.lockstep.task.task.TaskPlanning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,7 +23,7 @@ class BudgetService {
 
     @Transactional
     BudgetReport report(@Nullable UUID task, @Nullable UUID goal, @Nullable UUID team) {
-        var found = tasks.list(task, goal, team);
+        var found = tasks.all(TaskFilter.ALL.withId(task).ofGoal(goal).ofTeam(team));
         var ids = found.stream().map(one -> one.taskId()).toList();
         return BudgetReport.of(found, budgets.of(ids), budgets.spent(ids), policy.currency());
     }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +40,14 @@ class Needs {
                         .bind("task", task)
                         .map((row, context) -> need(row))
                         .list());
+    }
+
+    List<Need> ofTasks(Collection<UUID> tasks) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from task_resource where task_id = any(:tasks) order by resource_id")
+                .bindArray("tasks", UUID.class, tasks)
+                .map((row, context) -> need(row))
+                .list());
     }
 
     /** One page of those in a state, and one more row, in the order of their ids. */

@@ -19,12 +19,14 @@ public class TaskPlanning {
     private final Surroundings surroundings;
     private final TaskViews views;
     private final TaskJournal journal;
+    private final TaskService service;
 
-    TaskPlanning(Tasks tasks, Surroundings surroundings, TaskViews views, TaskJournal journal) {
+    TaskPlanning(Tasks tasks, Surroundings surroundings, TaskViews views, TaskJournal journal, TaskService service) {
         this.tasks = tasks;
         this.surroundings = surroundings;
         this.views = views;
         this.journal = journal;
+        this.service = service;
     }
 
     /** @throws Problem 404 for a task that does not exist */
@@ -50,12 +52,8 @@ public class TaskPlanning {
         return views.of(task);
     }
 
-    /** All tasks that the filters let through, in the order of their creation. */
-    public List<TaskView> list(@Nullable UUID id, @Nullable UUID goal, @Nullable UUID team) {
-        return list(new TaskFilter(null, team, null, null, goal, id, false));
-    }
-
-    List<TaskView> list(TaskFilter filter) {
+    /** All tasks that the filter lets through, in the order of their creation. */
+    public List<TaskView> all(TaskFilter filter) {
         var found = new ArrayList<TaskView>();
         var after = new UUID(0, 0);
         for (var more = true; more; ) {
@@ -66,6 +64,28 @@ public class TaskPlanning {
             after = shown.isEmpty() ? after : shown.getLast().id();
         }
         return found;
+    }
+
+    /** One page of them. */
+    public Page<TaskView> page(TaskFilter filter, @Nullable String cursor, int limit) {
+        return service.list(filter, cursor, limit);
+    }
+
+    /** The tasks with this name that serve the goal and are not cancelled. */
+    public List<TaskView> called(String name, UUID goal) {
+        return views.of(tasks.called(name, goal));
+    }
+
+    /** @throws Problem 422 when the details break a rule by themselves */
+    public void check(TaskDetails details) {
+        details.check();
+    }
+
+    /** @throws Problem 403 for a task of another team; 409 or 422 when a rule is broken */
+    public TaskView create(TaskDetails details) {
+        var task = service.create(details);
+        tasks.flush(); // so that plain SQL may refer to it
+        return task;
     }
 
     /**

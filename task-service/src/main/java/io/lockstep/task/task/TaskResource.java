@@ -151,6 +151,8 @@ class TaskResource {
             @QueryParam("keyResultId") @Parameter(description = "Only tasks that contribute to it") @Nullable
                     UUID keyResultId,
             @QueryParam("goalId") @Parameter(description = "Only tasks that serve this goal") @Nullable UUID goalId,
+            @QueryParam("cycleId") @Parameter(description = "Only tasks that serve goals of this cycle") @Nullable
+                    UUID cycleId,
             @QueryParam("unlinked")
                     @DefaultValue("false")
                     @Parameter(description = "true: only tasks that serve no goal, without cancelled ones")
@@ -159,7 +161,9 @@ class TaskResource {
             @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
         return TaskPage.of(service.list(
-                new TaskFilter(ownerId, teamId, keyResultId, state, goalId, null, unlinked), cursor, limit));
+                new TaskFilter(ownerId, teamId, keyResultId, state, goalId, cycleId, null, unlinked, false, null),
+                cursor,
+                limit));
     }
 
     @GET

@@ -107,6 +107,11 @@ public record TaskView(
                 null);
     }
 
+    /** The same task with the last event that tells of it. */
+    public TaskView told(@Nullable UUID event) {
+        return event == null ? this : written(null, event);
+    }
+
     /** The same task as the answer to a write. */
     TaskView written(@Nullable List<String> warningsOfIt, UUID event) {
         return new TaskView(

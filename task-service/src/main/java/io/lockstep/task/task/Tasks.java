@@ -24,6 +24,15 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .orElseThrow(() -> Problem.notFound("task", id));
     }
 
+    /** Those with this name that serve the goal and are not cancelled, in the order of their ids. */
+    List<Task> called(String name, UUID goal) {
+        return list(
+                "terms.name = ?1 and state <> io.lockstep.task.task.TaskState.CANCELLED"
+                        + " and id in (select s.taskId from ServedGoal s where s.goalId = ?2) order by id",
+                name,
+                goal);
+    }
+
     /** One page of those that the filter lets through, and one more row, in the order of their ids. */
     List<Task> page(TaskFilter filter, UUID after, int limit) {
         var conditions = new ArrayList<String>();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.tracking;
+
+import org.jspecify.annotations.NullMarked;
