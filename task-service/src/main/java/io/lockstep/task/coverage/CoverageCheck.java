@@ -51,6 +51,18 @@ public class CoverageCheck {
         ofKeyResults(output.concerned(goals));
     }
 
+    /**
+     * Looks again at the next {@code count} key results that tasks bring something to, in the order of their ids: a change of a goal
+     * and one of a task at the same moment may each have missed the other.
+     *
+     * @return where the next batch begins, or nothing at the end
+     */
+    public @Nullable UUID ofNext(UUID after, int count) {
+        var batch = output.served(after, count);
+        ofKeyResults(batch);
+        return batch.size() < count ? null : batch.getLast();
+    }
+
     private void tell(
             UUID id,
             @Nullable KeyResult keyResult,

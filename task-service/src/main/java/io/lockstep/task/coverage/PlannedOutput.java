@@ -65,6 +65,18 @@ class PlannedOutput {
                 : parts.stream().map(Part::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Key results that tasks contribute to, in the order of their ids. */
+    List<UUID> served(UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct key_result_id from task_contribution
+                        where key_result_id > :after order by key_result_id limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** The key results of goals that tasks contribute to or that have a published gap. */
     List<UUID> concerned(Collection<UUID> goals) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -126,7 +126,11 @@ class AssignmentResource {
                                         schema = @Schema(implementation = String.class, example = EXAMPLE)),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary", example = "(a workbook)"))
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        example = "(a workbook)"))
                             })
                     byte[] file,
             @QueryParam("cycleId") @Parameter(description = "Only goals of this cycle are looked for") @Nullable

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.cadence;
+
+import org.jspecify.annotations.NullMarked;
