@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lockstep.kit.problem.ProblemType;
 import io.lockstep.task.plan.WorkProblem;
 import io.lockstep.task.resource.NeedProblem;
+import io.lockstep.task.schedule.ScheduleProblem;
 import io.lockstep.task.task.StateProblem;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,11 @@ class TaskProblemTest {
     /** Every catalogue of the service; names are unique, because URIs are made of them. */
     static Stream<ProblemType> all() {
         return Stream.<ProblemType[]>of(
-                        TaskProblem.values(), WorkProblem.values(), StateProblem.values(), NeedProblem.values())
+                        TaskProblem.values(),
+                        WorkProblem.values(),
+                        StateProblem.values(),
+                        NeedProblem.values(),
+                        ScheduleProblem.values())
                 .flatMap(Stream::of);
     }
 

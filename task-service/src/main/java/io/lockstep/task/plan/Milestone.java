@@ -38,6 +38,11 @@ public record Milestone(
         return new Milestone(id, name, due, doneOn);
     }
 
+    /** The same one, due some days later, or earlier. */
+    Milestone shifted(long days) {
+        return new Milestone(milestoneId, name, due.plusDays(days), doneOn);
+    }
+
     /** The same one, done. */
     Milestone done(LocalDate on) {
         return new Milestone(milestoneId, name, due, on);

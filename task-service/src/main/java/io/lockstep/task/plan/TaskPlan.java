@@ -45,6 +45,14 @@ public record TaskPlan(
         return new TaskPlan(terms, contributions, other, helperIds, dependsOn, goalIds);
     }
 
+    /** The same plan some days later, or earlier. */
+    public TaskPlan shifted(long days) {
+        return with(terms.rescheduled(terms.period().shifted(days), PlanCurve.shifted(terms.planCurve(), days)))
+                .withMilestones(milestones.stream()
+                        .map(milestone -> milestone.shifted(days))
+                        .toList());
+    }
+
     /** The same plan with other contributions. */
     public TaskPlan withContributions(List<Contribution> other) {
         return new TaskPlan(terms, other, milestones, helperIds, dependsOn, goalIds);

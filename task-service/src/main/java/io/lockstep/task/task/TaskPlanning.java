@@ -76,6 +76,23 @@ public class TaskPlanning {
         return views.of(tasks.called(name, goal));
     }
 
+    /**
+     * Moves a task with its milestones and its plan.
+     *
+     * @throws Problem 403 for a task of another team, or one under way where the caller may not loosen it; 404 unknown, 409 closed
+     */
+    public TaskView shift(UUID id, int days, String reason) {
+        var task = tasks.getLocked(id);
+        var terms = task.terms();
+        surroundings.demandTheirs(id, terms.ownerId(), terms.teamId());
+        var before = journal.before(task);
+        var plan = task.plan().shifted(days);
+        var loosening = task.loosenedBy(plan);
+        surroundings.demandManagerFor(loosening, terms.ownerId());
+        task.edit(plan, reason);
+        return journal.tell(task, What.EDITED, reason, before, loosening, null);
+    }
+
     /** @throws Problem 422 when the details break a rule by themselves */
     public void check(TaskDetails details) {
         details.check();

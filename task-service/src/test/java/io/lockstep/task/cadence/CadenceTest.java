@@ -65,6 +65,11 @@ class CadenceTest {
             // when, then the day of the start ends with a report, and one day is grace
             assertThat(planned.statusCode()).isEqualTo(201);
             owed(MONDAY).then().body("items.taskId", contains(task)).body("items.overdue", contains(false));
+            manager()
+                    .queryParam("personId", owner.id())
+                    .get("/v1/my-work")
+                    .then()
+                    .body("items.findAll { it.kind == 'CHECK_IN' }.subjectId", contains(task));
             find(MONDAY.plusDays(1));
             owed(MONDAY.plusDays(1)).then().body("items.overdue", contains(false));
             CompletableFuture.allOf(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.schedule;
+
+import org.jspecify.annotations.NullMarked;
