@@ -1,6 +1,5 @@
 package io.lockstep.tracking.ledger;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.lockstep.kit.outbox.Outbox;
@@ -101,11 +100,22 @@ class GroupWriter {
 
     /** Of each recording, by its fact's id, what was stored under its key before. */
     Map<UUID, Outcome> repeated(List<Recording> recordings) {
-        var keys =
-                recordings.stream().map(Recording::key).filter(Objects::nonNull).toList();
-        var known = ledger.find(keys);
-        return recordings.stream().collect(toMap(Recording::id, identity())).values().stream()
+        var known = known(recordings);
+        return recordings.stream().collect(toMap(Recording::id, recording -> repeated(recording, known)));
+    }
+
+    /** As {@link #repeated}, of those whose keys are taken. */
+    Map<UUID, Outcome> before(List<Recording> recordings) {
+        var known = known(recordings);
+        return recordings.stream()
+                .filter(recording -> recording.key() != null
+                        && known.containsKey(recording.key().name()))
                 .collect(toMap(Recording::id, recording -> repeated(recording, known)));
+    }
+
+    private Map<FactKey.Name, Ledger.Stored> known(List<Recording> recordings) {
+        return ledger.find(
+                recordings.stream().map(Recording::key).filter(Objects::nonNull).toList());
     }
 
     private static Outcome repeated(Recording recording, Map<FactKey.Name, Ledger.Stored> known) {

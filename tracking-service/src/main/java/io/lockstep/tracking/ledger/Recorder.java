@@ -4,7 +4,9 @@ import io.lockstep.kit.event.OutgoingEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,23 @@ public class Recorder {
      */
     public List<Outcome> recordAll(List<Recording> recordings) {
         return recordings.isEmpty() ? List.of() : shared.takeAll(recordings);
+    }
+
+    /** What was recorded before under the keys of the recordings, by their facts' ids; nothing for those that are new. */
+    public Map<UUID, Outcome> before(List<Recording> recordings) {
+        return writer.before(recordings);
+    }
+
+    /**
+     * Stores facts without keys in the current transaction.
+     *
+     * @throws IllegalStateException outside a transaction
+     * @throws io.lockstep.kit.problem.Problem 503 when too much waits to be published
+     */
+    public void recordHere(List<Recording> recordings) {
+        if (!recordings.isEmpty()) {
+            writer.store(recordings);
+        }
     }
 
     /** What was recorded under the key before, if anything was; errors as for {@link #record}. */

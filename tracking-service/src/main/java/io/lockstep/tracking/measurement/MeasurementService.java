@@ -94,6 +94,12 @@ class MeasurementService {
         measurement.checkFits(keyResult);
     }
 
+    /** Checks a report that is to be imported, and makes it ready. */
+    Recording recording(NewMeasurement measurement) {
+        check(measurement, subjects.keyResults(Set.of(measurement.keyResultId())));
+        return recording(measurement, key(measurement, null));
+    }
+
     private @Nullable FactKey key(NewMeasurement measurement, @Nullable String idempotencyKey) {
         return FactKey.of(FactKind.MEASUREMENT, caller.subject(), measurement.externalId(), idempotencyKey, measurement)
                 .orElse(null);

@@ -5,6 +5,7 @@ import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,12 +39,17 @@ public class Subjects {
             this.found = found;
         }
 
-        /** @throws Problem 422 when it is not known, 403 when it is neither the caller's nor their team's */
-        public T get(UUID id) {
-            var one = found.get(id);
-            if (one == null) {
+        /** @throws Problem 422 when it is not known */
+        public void demandKnown(UUID id) {
+            if (!found.containsKey(id)) {
                 throw Problem.unknownSubject(what, id, pointer);
             }
+        }
+
+        /** @throws Problem 422 when it is not known, 403 when it is neither the caller's nor their team's */
+        public T get(UUID id) {
+            demandKnown(id);
+            var one = Objects.requireNonNull(found.get(id));
             if (!one.theirs() && !caller.writesEverything()) {
                 throw new Problem(CommonProblem.NOT_YOURS).with("what", what).with("id", id);
             }

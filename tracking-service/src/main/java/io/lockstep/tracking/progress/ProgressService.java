@@ -93,6 +93,12 @@ class ProgressService {
         update.checkFits(task);
     }
 
+    /** Checks a report that is to be imported, and makes it ready. */
+    Recording recording(NewProgress update) {
+        check(update, subjects.tasks(Set.of(update.taskId())));
+        return recording(update, key(update, null));
+    }
+
     private @Nullable FactKey key(NewProgress update, @Nullable String idempotencyKey) {
         return FactKey.of(FactKind.PROGRESS, caller.subject(), update.externalId(), idempotencyKey, update)
                 .orElse(null);

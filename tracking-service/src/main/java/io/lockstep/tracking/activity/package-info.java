@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.imports;
+
+import org.jspecify.annotations.NullMarked;

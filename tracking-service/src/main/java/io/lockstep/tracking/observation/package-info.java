@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.observation;
+
+import org.jspecify.annotations.NullMarked;

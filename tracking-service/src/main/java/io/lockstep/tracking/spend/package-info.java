@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.spend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.tracking.stale;
+
+import org.jspecify.annotations.NullMarked;
