@@ -34,7 +34,15 @@ public sealed interface Rating {
         /** No part with a weight above 0 is measured. */
         NO_MEASURED_PART,
         /** The goal is a draft, or the key result was removed from its goal. */
-        NOT_ACTIVE
+        NOT_ACTIVE,
+        /** The formula divides by 0 with the facts of the period. */
+        DIVISION_BY_ZERO,
+        /** The formula's value has more than 18 digits before the point. */
+        OVERFLOW,
+        /** The formula gives no number. */
+        NOT_A_NUMBER,
+        /** The metric has no formula on that day. */
+        NO_FORMULA
     }
 
     /** {@code numerator / denominator}, rounded once; {@code whenZero} tells why there is none for a denominator of 0. */

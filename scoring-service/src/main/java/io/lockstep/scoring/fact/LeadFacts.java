@@ -2,17 +2,21 @@ package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The leads, each with its newest contribution, and the running sums of the key results they are attributed to. */
 @Singleton
@@ -21,18 +25,8 @@ public class LeadFacts {
     /** A lead fact with the event that brought it. */
     public record Arrived(UUID eventId, LeadFactRecorded fact) {}
 
-    /**
-     * What the arrival of a lead fact changed.
-     *
-     * @param before the key result that it counted in, and as what
-     * @param after the one that it counts in now
-     */
-    public record Moved(
-            UUID eventId,
-            @Nullable UUID before,
-            @Nullable LeadTotals counted,
-            @Nullable UUID after,
-            LeadTotals counts) {}
+    /** A row of {@link #save}. */
+    private record Stored(UUID eventId, LeadFactRecorded fact, Map<String, BigDecimal> amounts) {}
 
     private record Row(UUID keyResultId, LeadTotals by) {}
 
@@ -42,52 +36,90 @@ public class LeadFacts {
         this.jdbi = jdbi;
     }
 
-    /** Takes over the facts that are newer than what is known of their leads, and says what each replaced. */
-    public List<Moved> save(Collection<Arrived> arrived) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into lead_fact (lead_id, version, event_id, as_of, recorded_at, key_result_id,
-                                               leads, effective_leads, conversions, revenue)
-                        select distinct on (f."leadId") f."leadId", f.version, r."eventId", f."asOf", f."recordedAt",
-                               f."keyResultId", f.leads, f."effectiveLeads", f.conversions, f.revenue
-                        from json_to_recordset(cast(:rows as json)) as r ("eventId" uuid, fact json),
-                             json_to_record(r.fact) as f ("leadId" uuid, version bigint, "asOf" date,
-                                 "recordedAt" timestamptz, "keyResultId" uuid, leads numeric, "effectiveLeads" numeric,
-                                 conversions numeric, revenue numeric)
-                        order by f."leadId", f.version desc
-                        on conflict (lead_id) do update set version = excluded.version, event_id = excluded.event_id,
-                            as_of = excluded.as_of, recorded_at = excluded.recorded_at,
-                            key_result_id = excluded.key_result_id, leads = excluded.leads,
-                            effective_leads = excluded.effective_leads, conversions = excluded.conversions,
-                            revenue = excluded.revenue
-                        where lead_fact.version < excluded.version
-                        returning new.event_id, old.key_result_id old_key_result_id, old.leads old_leads,
-                            old.effective_leads old_effective_leads, old.conversions old_conversions,
-                            old.revenue old_revenue, new.key_result_id new_key_result_id, new.leads new_leads,
-                            new.effective_leads new_effective_leads, new.conversions new_conversions,
-                            new.revenue new_revenue
-                        """)
-                .bind("rows", EventJson.write(arrived))
-                .map((row, context) -> new Moved(
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("old_key_result_id", UUID.class),
-                        row.getObject("old_key_result_id") == null ? null : totals(row, "old_"),
-                        row.getObject("new_key_result_id", UUID.class),
-                        totals(row, "new_")))
-                .list());
+    /**
+     * Takes over the facts of each lead's newest version and drops those of older ones; says what counts from now on and what
+     * no more.
+     */
+    public List<Addend.Change> save(Collection<Arrived> arrived) {
+        var rows = EventJson.write(arrived.stream()
+                .map(each -> new Stored(each.eventId(), each.fact(), each.fact().amounts()))
+                .toList());
+        return jdbi.withHandle(handle -> {
+            raiseVersions(handle, rows);
+            var changes = new ArrayList<>(dropOutdated(handle, newestEvents(arrived)));
+            changes.addAll(insertNewest(handle, rows));
+            return changes;
+        });
     }
 
-    /** What the moves add to each key result. */
-    public static Map<UUID, LeadTotals> changes(Collection<Moved> moves) {
-        var changes = new HashMap<UUID, LeadTotals>();
-        for (var move : moves) {
-            if (move.before() != null && move.counted() != null) {
-                changes.merge(move.before(), move.counted().negated(), LeadTotals::plus);
-            }
-            if (move.after() != null) {
-                changes.merge(move.after(), move.counts(), LeadTotals::plus);
+    /** Locks the leads, in the order of their ids, until the end of the transaction. */
+    private static void raiseVersions(Handle handle, String rows) {
+        handle.createUpdate("""
+                        insert into lead_head as h (lead_id, version)
+                        select f."leadId", max(f.version)
+                        from json_to_recordset(cast(:rows as json)) as r (fact json),
+                             json_to_record(r.fact) as f ("leadId" uuid, version bigint)
+                        group by 1 order by 1
+                        on conflict (lead_id) do update set version = greatest(h.version, excluded.version)
+                        """).bind("rows", rows).execute();
+    }
+
+    private static List<Addend.Change> dropOutdated(Handle handle, Map<UUID, UUID> events) {
+        return handle.createQuery("""
+                        delete from lead_fact f using lead_head h
+                        where f.lead_id = any(:leads) and h.lead_id = f.lead_id and f.version < h.version
+                        returning f.*
+                        """)
+                .bindArray("leads", UUID.class, events.keySet())
+                .map((row, context) -> new Addend.Change(
+                        Objects.requireNonNull(events.get(row.getObject("lead_id", UUID.class))), addend(row), false))
+                .list();
+    }
+
+    private static List<Addend.Change> insertNewest(Handle handle, String rows) {
+        return handle.createQuery("""
+                        insert into lead_fact (lead_id, part, version, event_id, as_of, recorded_at, key_result_id, channel,
+                            campaign, segment, leads, effective_leads, conversions, revenue, amounts)
+                        select distinct on (f."leadId", f.part) f."leadId", f.part, f.version, r."eventId", f."asOf",
+                            f."recordedAt", f."keyResultId", f.channel, f.campaign, f.segment, f.leads,
+                            f."effectiveLeads", f.conversions, f.revenue, r.amounts
+                        from json_to_recordset(cast(:rows as json)) as r ("eventId" uuid, fact json, amounts jsonb),
+                             json_to_record(r.fact) as f ("leadId" uuid, version bigint, part int, "asOf" date,
+                                 "recordedAt" timestamptz, "keyResultId" uuid, channel text, campaign text, segment text,
+                                 leads numeric, "effectiveLeads" numeric, conversions numeric, revenue numeric)
+                        join lead_head h on h.lead_id = f."leadId" and h.version = f.version
+                        order by f."leadId", f.part
+                        on conflict (lead_id, part) do nothing
+                        returning lead_fact.*
+                        """)
+                .bind("rows", rows)
+                .map((row, context) -> new Addend.Change(row.getObject("event_id", UUID.class), addend(row), true))
+                .list();
+    }
+
+    /** The event that brought the newest version of each lead. */
+    private static Map<UUID, UUID> newestEvents(Collection<Arrived> arrived) {
+        var newest = new HashMap<UUID, Arrived>();
+        arrived.forEach(each -> newest.merge(
+                each.fact().leadId(), each, (one, other) -> one.fact().version() < other.fact().version()
+                        ? other
+                        : one));
+        var events = new HashMap<UUID, UUID>();
+        newest.forEach((lead, each) -> events.put(lead, each.eventId()));
+        return events;
+    }
+
+    /** What the changes add to each key result. */
+    public static Map<UUID, LeadTotals> totals(Collection<Addend.Change> changes) {
+        var totals = new HashMap<UUID, LeadTotals>();
+        for (var change : changes) {
+            var keyResult = change.addend().keyResultId();
+            if (keyResult != null) {
+                var by = LeadTotals.of(change.addend().amounts());
+                totals.merge(keyResult, change.counts() ? by : by.negated(), LeadTotals::plus);
             }
         }
-        return changes;
+        return totals;
     }
 
     /** Adds to the running sums; the key results' nodes are locked. */
@@ -129,12 +161,18 @@ public class LeadFacts {
         });
     }
 
-    private static LeadTotals totals(ResultSet row, String when) throws SQLException {
-        return new LeadTotals(
-                1,
-                row.getBigDecimal(when + "leads"),
-                row.getBigDecimal(when + "effective_leads"),
-                row.getBigDecimal(when + "conversions"),
-                row.getBigDecimal(when + "revenue"));
+    private static Addend addend(ResultSet row) throws SQLException {
+        var amounts = new HashMap<String, BigDecimal>();
+        EventJson.parse(row.getString("amounts"))
+                .properties()
+                .forEach(amount -> amounts.put(amount.getKey(), amount.getValue().decimalValue()));
+        return new Addend(
+                row.getObject("as_of", LocalDate.class),
+                row.getString("channel"),
+                row.getString("campaign"),
+                row.getString("segment"),
+                null,
+                row.getObject("key_result_id", UUID.class),
+                amounts);
     }
 }

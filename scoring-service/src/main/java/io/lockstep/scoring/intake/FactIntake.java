@@ -4,6 +4,7 @@ import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.kit.inbox.ParkedEvents;
 import io.lockstep.scoring.cause.Cause;
+import io.lockstep.scoring.fact.Addend;
 import io.lockstep.scoring.fact.LeadFactRecorded;
 import io.lockstep.scoring.fact.LeadFacts;
 import io.lockstep.scoring.fact.MeasurementRecorded;
@@ -43,6 +44,7 @@ class FactIntake {
     private final Measurements measurements;
     private final LeadFacts leads;
     private final RetractionIntake retractions;
+    private final AdditiveIntake additive;
     private final ParkedEvents parked;
 
     FactIntake(
@@ -52,6 +54,7 @@ class FactIntake {
             Measurements measurements,
             LeadFacts leads,
             RetractionIntake retractions,
+            AdditiveIntake additive,
             ParkedEvents parked) {
         this.tasks = tasks;
         this.keyResults = keyResults;
@@ -59,6 +62,7 @@ class FactIntake {
         this.measurements = measurements;
         this.leads = leads;
         this.retractions = retractions;
+        this.additive = additive;
         this.parked = parked;
     }
 
@@ -68,6 +72,7 @@ class FactIntake {
         takeProgress(read(events, PROGRESS, ProgressRecorded.class), batch);
         takeMeasurements(read(events, MEASUREMENT, MeasurementRecorded.class), batch);
         takeLeadFacts(read(events, LEAD_FACT, LeadFactRecorded.class), batch);
+        additive.take(events, batch);
     }
 
     private void takeProgress(List<Arrival<ProgressRecorded>> arrivals, Batch batch) {
@@ -116,20 +121,18 @@ class FactIntake {
             var fact = arrival.payload();
             causes.put(arrival.event().id(), Cause.fact(arrival.event(), fact.asOf(), fact.recordedAt()));
         }
-        var moves = leads.save(known.stream()
+        var changes = leads.save(known.stream()
                 .map(arrival -> new LeadFacts.Arrived(arrival.event().id(), arrival.payload()))
                 .toList());
-        batch.leads(LeadFacts.changes(moves));
-        moves.forEach(move -> note(move, causes, batch));
+        batch.leads(LeadFacts.totals(changes));
+        changes.forEach(change -> note(change, causes, batch));
+        additive.addUp(changes, causes, batch);
     }
 
-    private static void note(LeadFacts.Moved move, Map<UUID, Cause> causes, Batch batch) {
-        var cause = Objects.requireNonNull(causes.get(move.eventId()));
-        if (move.before() != null) {
-            batch.keyResult(move.before(), cause);
-        }
-        if (move.after() != null) {
-            batch.keyResult(move.after(), cause);
+    private static void note(Addend.Change change, Map<UUID, Cause> causes, Batch batch) {
+        var keyResult = change.addend().keyResultId();
+        if (keyResult != null) {
+            batch.keyResult(keyResult, Objects.requireNonNull(causes.get(change.eventId())));
         }
     }
 

@@ -54,7 +54,10 @@ public record GoalChanged(
             @Nullable List<Point> planCurve,
             @Nullable ThresholdOverride thresholds,
             Source source,
-            @Nullable BigDecimal minimumSample) {
+            @Nullable BigDecimal minimumSample,
+            @Nullable String channel,
+            @Nullable String campaign,
+            @Nullable String segment) {
 
         /** Refuses a definition that could not be judged, so that the event alone is dead-lettered. */
         public KeyResult {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goal the goal that it belongs to
  * @param minimumSample below it the value of a rate is noise
+ * @param filter which facts count, for lead facts and formulas
  * @param lastTick the last day that its cycle has started
  */
 public record KeyResultPlan(
@@ -31,6 +32,7 @@ public record KeyResultPlan(
         GoalChanged.@Nullable ThresholdOverride thresholds,
         Source source,
         BigDecimal minimumSample,
+        FactFilter filter,
         boolean removed,
         @Nullable LocalDate lastTick) {
 

@@ -46,16 +46,17 @@ public class KeyResults {
             handle.createUpdate("""
                             insert into key_result (key_result_id, goal_id, name, metric, aggregation, unit, target_kind,
                                 baseline, target, lower_bound, upper_bound, weight, start_date, end_date, plan_curve,
-                                warning, critical, source, minimum_sample)
+                                warning, critical, source, minimum_sample, channel, campaign, segment)
                             select k."keyResultId", r."goalId", k.name, k.metric, k.aggregation, k.unit, k."targetKind",
                                 k.baseline, k.target, k.lower, k.upper, k.weight, k.start, k."end", k."planCurve",
                                 (k.thresholds ->> 'warning')::numeric, (k.thresholds ->> 'critical')::numeric,
-                                k.source, k."minimumSample"
+                                k.source, k."minimumSample", k.channel, k.campaign, k.segment
                             from json_to_recordset(cast(:rows as json)) as r ("goalId" uuid, "keyResult" json),
                                  json_to_record(r."keyResult") as k ("keyResultId" uuid, name text, metric text,
                                      aggregation text, unit text, "targetKind" text, baseline numeric, target numeric,
                                      lower numeric, upper numeric, weight numeric, start date, "end" date,
-                                     "planCurve" json, thresholds json, source text, "minimumSample" numeric)
+                                     "planCurve" json, thresholds json, source text, "minimumSample" numeric,
+                                     channel text, campaign text, segment text)
                             order by 1
                             on conflict (key_result_id) do update set goal_id = excluded.goal_id, name = excluded.name,
                                 metric = excluded.metric, aggregation = excluded.aggregation, unit = excluded.unit,
@@ -65,7 +66,8 @@ public class KeyResults {
                                 start_date = excluded.start_date, end_date = excluded.end_date,
                                 plan_curve = excluded.plan_curve, warning = excluded.warning,
                                 critical = excluded.critical, source = excluded.source,
-                                minimum_sample = excluded.minimum_sample, removed = false
+                                minimum_sample = excluded.minimum_sample, channel = excluded.channel,
+                                campaign = excluded.campaign, segment = excluded.segment, removed = false
                             """).bind("rows", EventJson.write(rows)).execute();
         });
     }
@@ -110,6 +112,18 @@ public class KeyResults {
         });
     }
 
+    /** Those that are valued by the formula of one of the metrics, the removed ones too. */
+    public Map<UUID, KeyResultPlan> byFormula(Collection<String> metrics) {
+        if (metrics.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> find(handle.createQuery(
+                        "select key_result_id from key_result where source = 'FORMULA' and metric = any(:metrics)")
+                .bindArray("metrics", String.class, metrics)
+                .mapTo(UUID.class)
+                .list()));
+    }
+
     private Set<UUID> ids(String sql, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -138,6 +152,7 @@ public class KeyResults {
                 Goals.thresholds(row.getBigDecimal("warning"), row.getBigDecimal("critical")),
                 Source.valueOf(row.getString("source")),
                 row.getBigDecimal("minimum_sample"),
+                new FactFilter(row.getString("channel"), row.getString("campaign"), row.getString("segment")),
                 row.getBoolean("removed"),
                 row.getObject("last_tick", LocalDate.class));
     }

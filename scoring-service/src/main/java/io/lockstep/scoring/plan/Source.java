@@ -10,5 +10,7 @@ public enum Source {
     LEADS,
     EFFECTIVE_LEADS,
     CONVERSIONS,
-    REVENUE
+    REVENUE,
+    /** The formula of its metric over the facts of its period. */
+    FORMULA
 }

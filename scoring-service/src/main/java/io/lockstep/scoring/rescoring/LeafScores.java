@@ -6,6 +6,7 @@ import io.lockstep.scoring.fact.KeyResultValue;
 import io.lockstep.scoring.fact.KeyResultValues;
 import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
+import io.lockstep.scoring.plan.Source;
 import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.score.StoredNode;
 import jakarta.inject.Singleton;
@@ -36,31 +37,43 @@ class LeafScores {
 
     Map<UUID, Leaf> judge(Set<UUID> ids) {
         var plans = keyResults.find(ids);
-        var found = values.of(
-                plans.values().stream().filter(KeyResultPlan::isScored).toList());
         var day = today.date();
+        var found = values.of(
+                plans.values().stream().filter(KeyResultPlan::isScored).toList(), day);
         var leaves = new HashMap<UUID, Leaf>();
-        plans.forEach((id, plan) -> leaves.put(id, leaf(plan, found.get(id), day)));
+        plans.forEach((id, plan) -> leaves.put(id, leaf(plan, found.value(id), found.reason(id), day)));
         return leaves;
     }
 
-    /** Judges key results anew by the values that they were last judged by: for a day that has started, and nothing else. */
+    /**
+     * Judges key results anew by the values that they were last judged by: for a day that has started, and nothing else. Only
+     * formulas are evaluated again, for another version may be valid from that day on.
+     */
     Map<UUID, Leaf> judgeAgain(Map<UUID, StoredNode> stored) {
         var day = today.date();
+        var plans = keyResults.find(stored.keySet());
+        var byFormula = values.of(
+                plans.values().stream()
+                        .filter(plan -> plan.source() == Source.FORMULA && plan.isScored())
+                        .toList(),
+                day);
         var leaves = new HashMap<UUID, Leaf>();
-        keyResults
-                .find(stored.keySet())
-                .forEach((id, plan) -> leaves.put(
-                        id, leaf(plan, Objects.requireNonNull(stored.get(id)).value(), day)));
+        plans.forEach((id, plan) -> {
+            var value = plan.source() == Source.FORMULA
+                    ? byFormula.value(id)
+                    : Objects.requireNonNull(stored.get(id)).value();
+            leaves.put(id, leaf(plan, value, byFormula.reason(id), day));
+        });
         return leaves;
     }
 
-    private static Leaf leaf(KeyResultPlan plan, @Nullable KeyResultValue value, LocalDate today) {
+    private static Leaf leaf(
+            KeyResultPlan plan, @Nullable KeyResultValue value, Reason whenMissing, LocalDate today) {
         if (!plan.isScored()) {
             return new Leaf(plan, null, Score.noData(Reason.NOT_ACTIVE));
         }
         if (value == null) {
-            return new Leaf(plan, null, Score.noData(Reason.NO_FACT));
+            return new Leaf(plan, null, Score.noData(whenMissing));
         }
         var tick = plan.goal().isClosed() ? null : plan.lastTick();
         var day = EvaluationDate.of(value.asOf(), tick, today).orElseThrow();

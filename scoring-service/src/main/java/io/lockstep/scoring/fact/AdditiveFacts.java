@@ -1,0 +1,138 @@
+package io.lockstep.scoring.fact;
+
+import io.lockstep.kit.event.EventJson;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Spend and figures, each with its newest version. */
+@Singleton
+public class AdditiveFacts {
+
+    /** A fact as it arrived, of either kind. */
+    public record Arrived(
+            UUID eventId,
+            UUID factId,
+            long version,
+            LocalDate asOf,
+            Instant recordedAt,
+            String variable,
+            BigDecimal amount,
+            @Nullable String channel,
+            @Nullable String campaign,
+            @Nullable String segment,
+            @Nullable String role,
+            @Nullable UUID keyResultId,
+            boolean withdrawn) {
+
+        public static Arrived of(UUID event, Instant at, SpendRecorded spend) {
+            return new Arrived(
+                    event,
+                    spend.spendId(),
+                    spend.version(),
+                    spend.asOf(),
+                    at,
+                    SpendRecorded.VARIABLE,
+                    spend.amount(),
+                    spend.channel(),
+                    spend.campaign(),
+                    null,
+                    null,
+                    spend.keyResultId(),
+                    spend.withdrawn());
+        }
+
+        public static Arrived of(UUID event, Instant at, FigureRecorded figure) {
+            return new Arrived(
+                    event,
+                    figure.figureId(),
+                    figure.version(),
+                    figure.asOf(),
+                    at,
+                    figure.figure(),
+                    figure.amount(),
+                    figure.channel(),
+                    figure.campaign(),
+                    figure.segment(),
+                    figure.role(),
+                    figure.keyResultId(),
+                    figure.withdrawn());
+        }
+    }
+
+    private static final String COLUMNS = "as_of variable amount channel campaign segment role key_result_id withdrawn";
+
+    private final Jdbi jdbi;
+
+    AdditiveFacts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes over what is newer than what is known, and says what counts from now on and what no more. */
+    public List<Addend.Change> save(Collection<Arrived> arrived) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into additive_fact (fact_id, version, event_id, as_of, recorded_at, variable, amount, channel,
+                                                   campaign, segment, role, key_result_id, withdrawn)
+                        select distinct on ("factId") "factId", version, "eventId", "asOf", "recordedAt", variable, amount,
+                               channel, campaign, segment, role, "keyResultId", withdrawn
+                        from json_to_recordset(cast(:rows as json)) as r ("factId" uuid, version bigint, "eventId" uuid,
+                             "asOf" date, "recordedAt" timestamptz, variable text, amount numeric, channel text,
+                             campaign text, segment text, role text, "keyResultId" uuid, withdrawn boolean)
+                        order by "factId", version desc
+                        on conflict (fact_id) do update set version = excluded.version, event_id = excluded.event_id,
+                            as_of = excluded.as_of, recorded_at = excluded.recorded_at, variable = excluded.variable,
+                            amount = excluded.amount, channel = excluded.channel, campaign = excluded.campaign,
+                            segment = excluded.segment, role = excluded.role, key_result_id = excluded.key_result_id,
+                            withdrawn = excluded.withdrawn
+                        where additive_fact.version < excluded.version
+                        returning new.event_id,""" + columns("old") + "," + columns("new"))
+                .bind("rows", EventJson.write(arrived))
+                .map((row, context) -> changes(row))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static String columns(String which) {
+        var columns = new StringBuilder();
+        for (var column : COLUMNS.split(" ")) {
+            columns.append(columns.isEmpty() ? " " : ", ")
+                    .append(which + "." + column + " as " + which + "_" + column);
+        }
+        return columns.toString();
+    }
+
+    private static List<Addend.Change> changes(ResultSet row) throws SQLException {
+        var event = row.getObject("event_id", UUID.class);
+        var changes = new ArrayList<Addend.Change>();
+        if (row.getObject("old_as_of") != null && !row.getBoolean("old_withdrawn")) {
+            changes.add(new Addend.Change(event, addend(row, "old_"), false));
+        }
+        if (!row.getBoolean("new_withdrawn")) {
+            changes.add(new Addend.Change(event, addend(row, "new_"), true));
+        }
+        return changes;
+    }
+
+    private static Addend addend(ResultSet row, String when) throws SQLException {
+        return new Addend(
+                row.getObject(when + "as_of", LocalDate.class),
+                row.getString(when + "channel"),
+                row.getString(when + "campaign"),
+                row.getString(when + "segment"),
+                row.getString(when + "role"),
+                row.getObject(when + "key_result_id", UUID.class),
+                Map.of(row.getString(when + "variable"), row.getBigDecimal(when + "amount")));
+    }
+}

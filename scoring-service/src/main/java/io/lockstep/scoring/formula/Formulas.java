@@ -1,0 +1,71 @@
+package io.lockstep.scoring.formula;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Jdbi;
+
+/** The shipped formulas and the organisation's own versions. */
+@Singleton
+public class Formulas {
+
+    private final Jdbi jdbi;
+
+    /** Versions never change, so what was read once need not be read into a formula again. */
+    private final Map<FormulaVersion.Ref, FormulaVersion> parsed = new ConcurrentHashMap<>();
+
+    Formulas(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** All versions as they are now. */
+    public FormulaBook book() {
+        var all = new ArrayList<>(ShippedFormulas.versions());
+        all.addAll(jdbi.withHandle(handle -> handle.createQuery("select * from formula_version")
+                .map((row, context) -> parsed.computeIfAbsent(
+                        new FormulaVersion.Ref(row.getString("code"), row.getInt("version")), ref -> {
+                            try {
+                                return new FormulaVersion(
+                                        ref.code(),
+                                        ref.version(),
+                                        Formula.parse(row.getString("expression")),
+                                        row.getObject("valid_from", LocalDate.class),
+                                        row.getString("reason"),
+                                        row.getString("written_by"),
+                                        row.getObject("written_at", OffsetDateTime.class)
+                                                .toInstant());
+                            } catch (SQLException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }))
+                .list()));
+        return new FormulaBook(all);
+    }
+
+    /** Appends a version; formulas are written one at a time. */
+    public void append(FormulaVersion version) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into formula_version (code, version, expression, valid_from, reason, written_by, written_at)
+                        values (:code, :version, :expression, :validFrom, :reason, :by, :at)
+                        """)
+                .bind("code", version.code())
+                .bind("version", version.version())
+                .bind("expression", version.formula().toString())
+                .bind("validFrom", version.validFrom())
+                .bind("reason", version.reason())
+                .bind("by", version.by())
+                .bind("at", Objects.requireNonNull(version.at()).atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Until the end of the transaction nobody else writes a formula, so that two cannot close a circle together. */
+    public void lock() {
+        jdbi.useHandle(handle -> handle.execute("lock table formula_version in share row exclusive mode"));
+    }
+}

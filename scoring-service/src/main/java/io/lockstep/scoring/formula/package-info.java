@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.formula;
+
+import org.jspecify.annotations.NullMarked;
