@@ -77,3 +77,16 @@ create index key_result_by_formula on key_result (metric) where source = 'FORMUL
 -- What a key result was judged by when the score was published.
 alter table score_history add column inputs json;
 create index score_history_by_time on score_history (subject_id, changed_at desc, event_id desc);
+
+-- Where a key result or goal counted, and with which weight, from when on.
+create table part_history (
+    part_id    uuid        not null,
+    changed_at timestamptz not null,
+    event_id   uuid        not null,
+    parent_id  uuid,
+    weight     numeric     not null,
+    primary key (part_id, changed_at, event_id)
+);
+create index part_history_by_parent on part_history (parent_id, part_id);
+insert into part_history
+select id, '1970-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000', parent_id, weight from node where parent_id is not null;

@@ -80,7 +80,8 @@ public class AdditiveFacts {
 
     /** Takes over what is newer than what is known, and says what counts from now on and what no more. */
     public List<Addend.Change> save(Collection<Arrived> arrived) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         insert into additive_fact (fact_id, version, event_id, as_of, recorded_at, variable, amount, channel,
                                                    campaign, segment, role, key_result_id, withdrawn)
                         select distinct on ("factId") "factId", version, "eventId", "asOf", "recordedAt", variable, amount,
@@ -107,8 +108,7 @@ public class AdditiveFacts {
     private static String columns(String which) {
         var columns = new StringBuilder();
         for (var column : COLUMNS.split(" ")) {
-            columns.append(columns.isEmpty() ? " " : ", ")
-                    .append(which + "." + column + " as " + which + "_" + column);
+            columns.append(columns.isEmpty() ? " " : ", ").append(which + "." + column + " as " + which + "_" + column);
         }
         return columns.toString();
     }

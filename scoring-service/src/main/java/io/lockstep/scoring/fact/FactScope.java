@@ -33,8 +33,7 @@ public record FactScope(
 
     /** The period right before, as long as this one: whole months before whole months, else as many days. */
     public FactScope previous() {
-        var isWholeMonths =
-                from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+        var isWholeMonths = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
         var earlier = isWholeMonths
                 ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1)))
                 : from.minusDays(days());

@@ -35,7 +35,13 @@ public class FactTotals {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private record Key(
-            String variable, LocalDate day, String channel, String campaign, String segment, String role, UUID keyResult) {}
+            String variable,
+            LocalDate day,
+            String channel,
+            String campaign,
+            String segment,
+            String role,
+            UUID keyResult) {}
 
     private record Amount(BigDecimal amount, long facts) {
         Amount plus(Amount other) {
@@ -57,10 +63,12 @@ public class FactTotals {
     public void add(Collection<Addend.Change> changes) {
         var rows = new HashMap<Key, Amount>();
         for (var change : changes) {
-            change.addend().amounts().forEach((variable, amount) -> rows.merge(
-                    key(variable, change.addend()),
-                    change.counts() ? new Amount(amount, 1) : new Amount(amount.negate(), -1),
-                    Amount::plus));
+            change.addend()
+                    .amounts()
+                    .forEach((variable, amount) -> rows.merge(
+                            key(variable, change.addend()),
+                            change.counts() ? new Amount(amount, 1) : new Amount(amount.negate(), -1),
+                            Amount::plus));
         }
         if (!rows.isEmpty()) {
             write(rows.entrySet().stream()
@@ -80,8 +88,8 @@ public class FactTotals {
                         select number, variable, sum(amount) amount, max(day) last_day from (
                             select q.number, t.variable, t.day, sum(t.amount) amount
                             from json_to_recordset(cast(:questions as json))
-                                     as q (number int, scope json, variables text[]),
-                                 json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
+                                     as q (number int, scope json, variables text[])
+                                 cross join json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
                                      segment text, role text, "keyResultId" uuid)
                             join fact_total t on t.variable = any(q.variables) and t.day between s."from" and s."to"
                                 and (s.channel is null or t.channel = s.channel)
@@ -107,8 +115,8 @@ public class FactTotals {
         wanted.forEach(each -> latest.add(null));
         jdbi.useHandle(handle -> handle.createQuery("""
                         select q.number, f.as_of, f.event_id
-                        from json_to_recordset(cast(:questions as json)) as q (number int, scope json, variables text[]),
-                             json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
+                        from json_to_recordset(cast(:questions as json)) as q (number int, scope json, variables text[])
+                             cross join json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
                                  segment text, role text, "keyResultId" uuid)
                         cross join lateral (
                             select * from (

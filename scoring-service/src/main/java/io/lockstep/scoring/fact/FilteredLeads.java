@@ -29,8 +29,7 @@ class FilteredLeads {
     /** What the variable adds up to for each, where a lead has arrived that fits. */
     Map<UUID, KeyResultValue> values(List<KeyResultPlan> plans, String variable) {
         var values = new HashMap<UUID, KeyResultValue>();
-        var wanted =
-                plans.stream().map(plan -> new Wanted(scope(plan), ANY)).toList();
+        var wanted = plans.stream().map(plan -> new Wanted(scope(plan), ANY)).toList();
         var sums = totals.sums(wanted);
         var latest = totals.latest(wanted);
         for (var i = 0; i < plans.size(); i++) {

@@ -41,7 +41,9 @@ public class FormulaValues {
      * @param use the formula and what it was given; absent where the metric has none
      */
     public record Answer(
-            Outcome outcome, @Nullable Latest latest, @Nullable FormulaUse use) {}
+            Outcome outcome,
+            @Nullable Latest latest,
+            @Nullable FormulaUse use) {}
 
     private final Formulas formulas;
     private final FactTotals totals;
@@ -75,8 +77,7 @@ public class FormulaValues {
     FoundValues values(Collection<KeyResultPlan> plans, LocalDate today) {
         var found = FoundValues.none();
         var asked = List.copyOf(plans);
-        var answers = answer(
-                asked.stream().map(plan -> question(plan, today)).toList());
+        var answers = answer(asked.stream().map(plan -> question(plan, today)).toList());
         for (var i = 0; i < asked.size(); i++) {
             take(asked.get(i).id(), answers.get(i), found);
         }
@@ -122,8 +123,7 @@ public class FormulaValues {
 
     private static void take(UUID id, Answer answer, FoundValues found) {
         switch (answer.outcome()) {
-            case Outcome.None(var reason) ->
-                found.reasons().put(id, Rating.Reason.valueOf(reason.name()));
+            case Outcome.None(var reason) -> found.reasons().put(id, Rating.Reason.valueOf(reason.name()));
             case Outcome.Value(var value, var sample) -> {
                 var latest = answer.latest();
                 if (latest != null) {
@@ -167,7 +167,8 @@ public class FormulaValues {
 
     private static Map<String, BigDecimal> amounts(Map<String, Sum> sums) {
         return sums.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, sum -> sum.getValue().amount()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, sum -> sum.getValue().amount()));
     }
 
     private static FormulaUse use(FormulaVersion version, Given given) {

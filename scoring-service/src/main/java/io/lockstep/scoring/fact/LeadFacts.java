@@ -101,9 +101,9 @@ public class LeadFacts {
     private static Map<UUID, UUID> newestEvents(Collection<Arrived> arrived) {
         var newest = new HashMap<UUID, Arrived>();
         arrived.forEach(each -> newest.merge(
-                each.fact().leadId(), each, (one, other) -> one.fact().version() < other.fact().version()
-                        ? other
-                        : one));
+                each.fact().leadId(),
+                each,
+                (one, other) -> one.fact().version() < other.fact().version() ? other : one));
         var events = new HashMap<UUID, UUID>();
         newest.forEach((lead, each) -> events.put(lead, each.eventId()));
         return events;
@@ -165,7 +165,8 @@ public class LeadFacts {
         var amounts = new HashMap<String, BigDecimal>();
         EventJson.parse(row.getString("amounts"))
                 .properties()
-                .forEach(amount -> amounts.put(amount.getKey(), amount.getValue().decimalValue()));
+                .forEach(
+                        amount -> amounts.put(amount.getKey(), amount.getValue().decimalValue()));
         return new Addend(
                 row.getObject("as_of", LocalDate.class),
                 row.getString("channel"),

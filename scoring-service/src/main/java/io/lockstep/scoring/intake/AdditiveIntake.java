@@ -66,7 +66,7 @@ class AdditiveIntake {
         totals.add(changes);
         var plans = keyResults.byFormula(formulas.metricsOf(changes)).values();
         formulas.touchedBy(changes, plans)
-                .forEach((keyResult, events) -> events.forEach(
-                        event -> batch.keyResult(keyResult, Objects.requireNonNull(causes.get(event)))));
+                .forEach((keyResult, events) ->
+                        events.forEach(event -> batch.keyResult(keyResult, Objects.requireNonNull(causes.get(event)))));
     }
 }

@@ -27,13 +27,15 @@ public class Directory {
     /** Takes over what is newer than what is known. */
     public void savePersons(Collection<PersonChanged> persons) {
         save("""
-                insert into person (person_id, version, subject, display_name, team_id, active)
-                select distinct on ("personId") "personId", version, subject, "displayName", "teamId", active
+                insert into person (person_id, version, subject, display_name, role, team_id, start_date, active)
+                select distinct on ("personId") "personId", version, subject, "displayName", role, "teamId", "startDate",
+                     active
                 from json_to_recordset(cast(:rows as json)) as r ("personId" uuid, version bigint, subject text,
-                     "displayName" text, "teamId" uuid, active boolean)
+                     "displayName" text, role text, "teamId" uuid, "startDate" date, active boolean)
                 order by "personId", version desc
                 on conflict (person_id) do update set version = excluded.version, subject = excluded.subject,
-                     display_name = excluded.display_name, team_id = excluded.team_id, active = excluded.active
+                     display_name = excluded.display_name, role = excluded.role, team_id = excluded.team_id,
+                     start_date = excluded.start_date, active = excluded.active
                 where person.version < excluded.version
                 """, persons);
     }

@@ -12,8 +12,11 @@ public sealed interface GoalEvent {
             long version,
             String subject,
             String displayName,
+            @Nullable String role,
             @Nullable UUID teamId,
-            boolean active) implements GoalEvent {}
+            @Nullable LocalDate startDate,
+            boolean active)
+            implements GoalEvent {}
 
     record TeamChanged(
             UUID teamId,

@@ -46,6 +46,28 @@ public record KeyResultPlan(
         return !removed && goal.isLive();
     }
 
+    /** The same with another target. */
+    public KeyResultPlan aimingAt(Target other) {
+        return new KeyResultPlan(
+                id,
+                name,
+                metric,
+                unit,
+                goal,
+                other,
+                aggregation,
+                curve,
+                weight,
+                start,
+                end,
+                thresholds,
+                source,
+                minimumSample,
+                filter,
+                removed,
+                lastTick);
+    }
+
     public Judgement judgement() {
         return new Judgement(target, aggregation, curve, goal.isClosed());
     }

@@ -1,11 +1,8 @@
 package io.lockstep.scoring.read;
 
-import io.lockstep.scoring.achievement.Aggregation;
-import io.lockstep.scoring.achievement.TargetKind;
-import io.lockstep.scoring.plan.Source;
 import io.lockstep.scoring.score.NodeType;
+import io.lockstep.scoring.score.ScoreInputs;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +19,7 @@ record Explanation(
         long planVersion,
 
         @Schema(description = "What a key result was judged by") @Nullable
-        Inputs inputs,
+        ScoreInputs inputs,
 
         @Schema(description = "What a goal's score is made of, up to 200 parts")
         List<Part> parts,
@@ -31,33 +28,6 @@ record Explanation(
         List<UUID> facts,
 
         int factCount) {
-
-    /** The inputs of a key result. */
-    @Schema(description = "What a key result was judged by")
-    record Inputs(
-            TargetKind targetKind,
-            Aggregation aggregation,
-            Source source,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal upper,
-            @Nullable BigDecimal value,
-
-            @Schema(description = "Sample size of a rate") @Nullable
-            BigDecimal sample,
-
-            @Schema(description = "The latest day that a fact speaks of") @Nullable
-            LocalDate asOf,
-
-            @Schema(description = "The value that the plan expects on the evaluation date") @Nullable
-            BigDecimal expected,
-
-            @Schema(description = "The last day that the cycle has started") @Nullable
-            LocalDate lastTick,
-
-            @Schema(description = "The fact that determines the value") @Nullable
-            UUID factId) {}
 
     /** A part of a goal. */
     @Schema(description = "A part of a goal and what it adds to the goal's fractions")

@@ -3,13 +3,16 @@ package io.lockstep.scoring.read;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.scoring.achievement.EvaluationDate;
+import io.lockstep.kit.time.OrganisationTime;
 import io.lockstep.scoring.achievement.Rating;
+import io.lockstep.scoring.fact.KeyResultValues;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
+import io.lockstep.scoring.plan.Source;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.ScoreHistory;
+import io.lockstep.scoring.score.ScoreInputs;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,12 +35,22 @@ class ScoreReading {
     private final ScoreHistory history;
     private final KeyResults keyResults;
     private final Goals goals;
+    private final KeyResultValues values;
+    private final OrganisationTime time;
 
-    ScoreReading(Scores scores, ScoreHistory history, KeyResults keyResults, Goals goals) {
+    ScoreReading(
+            Scores scores,
+            ScoreHistory history,
+            KeyResults keyResults,
+            Goals goals,
+            KeyResultValues values,
+            OrganisationTime time) {
         this.scores = scores;
         this.history = history;
         this.keyResults = keyResults;
         this.goals = goals;
+        this.values = values;
+        this.time = time;
     }
 
     /**
@@ -116,25 +129,11 @@ class ScoreReading {
                 row.factCount());
     }
 
-    private static Explanation.Inputs inputs(Scores.Row row, KeyResultPlan plan) {
-        var day = EvaluationDate.later(row.view().evaluatedOn(), plan.lastTick());
-        var expected = day == null || !plan.judgement().isPaced()
-                ? null
-                : plan.target().expected(plan.curve(), day).orElse(null);
-        return new Explanation.Inputs(
-                plan.target().kind(),
-                plan.aggregation(),
-                plan.source(),
-                plan.target().baseline(),
-                plan.target().target(),
-                plan.target().lower(),
-                plan.target().upper(),
-                row.view().value(),
-                row.sample(),
-                row.asOf(),
-                expected,
-                plan.lastTick(),
-                row.factId());
+    private ScoreInputs inputs(Scores.Row row, KeyResultPlan plan) {
+        var value = plan.source() == Source.FORMULA
+                ? values.of(List.of(plan), time.today()).value(plan.id())
+                : row.value();
+        return ScoreInputs.of(plan, value, row.view().evaluatedOn());
     }
 
     private static Explanation.Part part(Scores.Row goal, ScoreView part) {

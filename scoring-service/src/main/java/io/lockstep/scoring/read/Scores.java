@@ -3,6 +3,7 @@ package io.lockstep.scoring.read;
 import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.alert.Level;
+import io.lockstep.scoring.fact.KeyResultValue;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.ScoreState;
 import jakarta.inject.Singleton;
@@ -29,9 +30,7 @@ class Scores {
             BigDecimal achievementWeight,
             BigDecimal paceWeight,
             boolean hasParts,
-            @Nullable BigDecimal sample,
-            @Nullable LocalDate asOf,
-            @Nullable UUID factId,
+            @Nullable KeyResultValue value,
             List<UUID> facts,
             int factCount) {}
 
@@ -107,11 +106,20 @@ class Scores {
                 row.getBigDecimal("achievement_weight"),
                 row.getBigDecimal("pace_weight"),
                 row.getBoolean("has_parts"),
-                row.getBigDecimal("sample"),
-                row.getObject("as_of", LocalDate.class),
-                row.getObject("fact_id", UUID.class),
+                value(row),
                 Arrays.asList((UUID[]) row.getArray("facts").getArray()),
                 row.getInt("fact_count"));
+    }
+
+    private static @Nullable KeyResultValue value(ResultSet row) throws SQLException {
+        var value = sixPlaces(row.getBigDecimal("value"));
+        return value == null
+                ? null
+                : new KeyResultValue(
+                        value,
+                        row.getBigDecimal("sample"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getObject("fact_id", UUID.class));
     }
 
     private static ScoreView view(ResultSet row) throws SQLException {

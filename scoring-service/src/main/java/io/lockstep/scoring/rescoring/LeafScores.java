@@ -1,13 +1,12 @@
 package io.lockstep.scoring.rescoring;
 
-import io.lockstep.scoring.achievement.EvaluationDate;
 import io.lockstep.scoring.achievement.Rating.Reason;
 import io.lockstep.scoring.fact.KeyResultValue;
 import io.lockstep.scoring.fact.KeyResultValues;
 import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
-import io.lockstep.scoring.plan.Source;
 import io.lockstep.scoring.rollup.Score;
+import io.lockstep.scoring.score.KeyResultScoring;
 import io.lockstep.scoring.score.StoredNode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -45,39 +44,19 @@ class LeafScores {
         return leaves;
     }
 
-    /**
-     * Judges key results anew by the values that they were last judged by: for a day that has started, and nothing else. Only
-     * formulas are evaluated again, for another version may be valid from that day on.
-     */
+    /** Judges key results anew by the values that they were last judged by: for a day that has started, and nothing else. */
     Map<UUID, Leaf> judgeAgain(Map<UUID, StoredNode> stored) {
         var day = today.date();
-        var plans = keyResults.find(stored.keySet());
-        var byFormula = values.of(
-                plans.values().stream()
-                        .filter(plan -> plan.source() == Source.FORMULA && plan.isScored())
-                        .toList(),
-                day);
         var leaves = new HashMap<UUID, Leaf>();
-        plans.forEach((id, plan) -> {
-            var value = plan.source() == Source.FORMULA
-                    ? byFormula.value(id)
-                    : Objects.requireNonNull(stored.get(id)).value();
-            leaves.put(id, leaf(plan, value, byFormula.reason(id), day));
-        });
+        keyResults
+                .find(stored.keySet())
+                .forEach((id, plan) -> leaves.put(
+                        id, leaf(plan, Objects.requireNonNull(stored.get(id)).value(), Reason.NO_FACT, day)));
         return leaves;
     }
 
-    private static Leaf leaf(
-            KeyResultPlan plan, @Nullable KeyResultValue value, Reason whenMissing, LocalDate today) {
-        if (!plan.isScored()) {
-            return new Leaf(plan, null, Score.noData(Reason.NOT_ACTIVE));
-        }
-        if (value == null) {
-            return new Leaf(plan, null, Score.noData(whenMissing));
-        }
-        var tick = plan.goal().isClosed() ? null : plan.lastTick();
-        var day = EvaluationDate.of(value.asOf(), tick, today).orElseThrow();
-        var result = plan.judgement().of(value.value(), day);
-        return new Leaf(plan, value, Score.leaf(result.achievement(), result.pace(), day));
+    private static Leaf leaf(KeyResultPlan plan, @Nullable KeyResultValue value, Reason whenMissing, LocalDate today) {
+        var score = KeyResultScoring.of(plan, value, whenMissing, plan.lastTick(), today);
+        return new Leaf(plan, plan.isScored() ? value : null, score);
     }
 }

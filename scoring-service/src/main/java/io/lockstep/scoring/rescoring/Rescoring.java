@@ -1,5 +1,6 @@
 package io.lockstep.scoring.rescoring;
 
+import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.scoring.achievement.Judgement;
@@ -10,11 +11,15 @@ import io.lockstep.scoring.plan.GoalPlan;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.rescoring.LeafScores.Leaf;
 import io.lockstep.scoring.score.NodeType;
+import io.lockstep.scoring.rollup.Node;
 import io.lockstep.scoring.score.Nodes;
+import io.lockstep.scoring.score.PartHistory;
 import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.score.StoredNode;
+import io.lockstep.scoring.score.ScoreInputs;
 import io.lockstep.scoring.stream.Feed;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the scores up to date with a batch, once, in its transaction: the paths of all that changed are locked in one order,
@@ -38,15 +44,19 @@ public class Rescoring {
     private static final int LARGE = 32;
 
     /** What a fold has reached, with the plans of the goals concerned. */
-    private record Touched(List<NodeChange> changes, Map<UUID, GoalPlan> plans) {
+    private record Touched(List<NodeChange> changes, Map<UUID, GoalPlan> plans, Map<UUID, Leaf> leaves) {
 
-        static final Touched NOTHING = new Touched(List.of(), Map.of());
+        static final Touched NOTHING = new Touched(List.of(), Map.of(), Map.of());
 
         Touched and(Touched other) {
             var plansOfBoth = new HashMap<>(plans);
             plansOfBoth.putAll(other.plans);
+            var leavesOfBoth = new HashMap<>(leaves);
+            leavesOfBoth.putAll(other.leaves);
             return new Touched(
-                    Stream.concat(changes.stream(), other.changes.stream()).toList(), plansOfBoth);
+                    Stream.concat(changes.stream(), other.changes.stream()).toList(),
+                    plansOfBoth,
+                    leavesOfBoth);
         }
     }
 
@@ -59,6 +69,7 @@ public class Rescoring {
     private final CoverageObservations coverage;
     private final AlertRaising alerts;
     private final ScoreHistory history;
+    private final PartHistory parts;
     private final Outbox outbox;
     private final Feed feed;
     private final Clock clock;
@@ -74,6 +85,7 @@ public class Rescoring {
             CoverageObservations coverage,
             AlertRaising alerts,
             ScoreHistory history,
+            PartHistory parts,
             Outbox outbox,
             Feed feed,
             Clock clock,
@@ -87,6 +99,7 @@ public class Rescoring {
         this.coverage = coverage;
         this.alerts = alerts;
         this.history = history;
+        this.parts = parts;
         this.outbox = outbox;
         this.feed = feed;
         this.clock = clock;
@@ -164,6 +177,7 @@ public class Rescoring {
     private void save(List<NodeChange> changes) {
         if (!changes.isEmpty()) {
             nodes.save(changes.stream().map(NodeChange::after).toList());
+            parts.append(partEntries(changes));
         }
     }
 
@@ -171,11 +185,11 @@ public class Rescoring {
         var touched = changes.stream().filter(change -> change.causes() != null).toList();
         var plans = goals.find(goalIds(touched));
         seen.addAll(observe(touched, leaves, plans));
-        return new Touched(touched, plans);
+        return new Touched(touched, plans, leaves);
     }
 
     private void publish(Touched touched, List<Observation> seen) {
-        var events = publishScores(touched.changes(), touched.plans());
+        var events = publishScores(touched.changes(), touched.leaves(), touched.plans());
         events.addAll(alerts.observe(seen));
         outbox.appendAll(events);
         feed.append(events);
@@ -194,7 +208,8 @@ public class Rescoring {
         return seen;
     }
 
-    private List<OutgoingEvent> publishScores(List<NodeChange> touched, Map<UUID, GoalPlan> plans) {
+    private List<OutgoingEvent> publishScores(
+            List<NodeChange> touched, Map<UUID, Leaf> leaves, Map<UUID, GoalPlan> plans) {
         var visible = touched.stream().filter(NodeChange::isVisible).toList();
         var events = new ArrayList<OutgoingEvent>();
         if (visible.isEmpty()) {
@@ -202,16 +217,24 @@ public class Rescoring {
         }
         var entries = new ArrayList<ScoreHistory.Entry>();
         for (var change : visible) {
-            var event = ScoreChanged.event(change, today.date());
+            var leaf = leaves.get(change.after().node().id());
+            var event = ScoreChanged.event(change, leaf, today.date());
             var goal = plans.get(change.after().goalId());
-            entries.add(entry(event.id(), change, goal == null ? 0 : goal.version()));
+            entries.add(entry(event.id(), change, leaf, goal == null ? 0 : goal.version()));
             events.add(event);
         }
         history.append(entries);
         return events;
     }
 
-    static ScoreHistory.Entry entry(UUID eventId, NodeChange change, long planVersion) {
+    private static ScoreHistory.Entry entry(UUID eventId, NodeChange change, @Nullable Leaf leaf, long planVersion) {
+        var day = change.after().node().score().evaluatedOn();
+        return entry(
+                eventId, change, planVersion, leaf == null ? null : ScoreInputs.of(leaf.plan(), leaf.value(), day));
+    }
+
+    static ScoreHistory.Entry entry(
+            UUID eventId, NodeChange change, long planVersion, @Nullable ScoreInputs inputs) {
         var score = change.after().node().score();
         var movement = change.after().movement();
         var causes = Objects.requireNonNull(change.causes());
@@ -227,7 +250,26 @@ public class Rescoring {
                 planVersion,
                 Objects.requireNonNull(movement.by()),
                 causes.facts(),
-                causes.factCount());
+                causes.factCount(),
+                inputs);
+    }
+
+    private List<PartHistory.Entry> partEntries(List<NodeChange> changes) {
+        return changes.stream()
+                .filter(change -> !Objects.equals(
+                        change.before().node().link(), change.after().node().link()))
+                .map(change -> partEntry(change.after().node()))
+                .toList();
+    }
+
+    private PartHistory.Entry partEntry(Node node) {
+        var link = node.link();
+        return new PartHistory.Entry(
+                node.id(),
+                clock.instant(),
+                Ids.next(),
+                link == null ? null : link.parent(),
+                link == null ? BigDecimal.ZERO : link.weight());
     }
 
     private static Set<UUID> goalIds(List<NodeChange> changes) {

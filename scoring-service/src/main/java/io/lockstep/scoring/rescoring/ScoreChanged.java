@@ -5,6 +5,8 @@ import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.cause.Causes;
+import io.lockstep.scoring.formula.FormulaVersion;
+import io.lockstep.scoring.rescoring.LeafScores.Leaf;
 import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.ScoreState;
@@ -25,7 +27,8 @@ record ScoreChanged(
         Fractions after,
         int formulaVersion,
         List<UUID> facts,
-        int factCount) {
+        int factCount,
+        FormulaVersion.@Nullable Ref formula) {
 
     static final EventType TYPE = EventType.v1("scoring", "score-changed");
 
@@ -46,7 +49,7 @@ record ScoreChanged(
     }
 
     /** The event of a visible change, caused by what determined it. */
-    static OutgoingEvent event(NodeChange change, LocalDate today) {
+    static OutgoingEvent event(NodeChange change, @Nullable Leaf leaf, LocalDate today) {
         Causes causes = Objects.requireNonNull(change.causes());
         var after = change.after();
         var day = after.node().score().evaluatedOn();
@@ -59,9 +62,16 @@ record ScoreChanged(
                 Fractions.of(after.node().score()),
                 Judgement.FORMULA_VERSION,
                 causes.facts(),
-                causes.factCount());
+                causes.factCount(),
+                formula(leaf));
         var cause = causes.determining();
         return OutgoingEvent.withId(Ids.next(), TYPE, after.node().id(), payload)
                 .causedBy(cause.eventId(), cause.correlationId());
+    }
+
+    private static FormulaVersion.@Nullable Ref formula(@Nullable Leaf leaf) {
+        var value = leaf == null ? null : leaf.value();
+        var use = value == null ? null : value.formula();
+        return use == null ? null : new FormulaVersion.Ref(use.code(), use.version());
     }
 }

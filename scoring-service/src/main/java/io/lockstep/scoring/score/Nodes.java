@@ -109,6 +109,26 @@ public class Nodes {
         });
     }
 
+    /** The goal with all that lies below it, up to {@code limit} nodes, unlocked. */
+    public Map<UUID, StoredNode> below(UUID goal, int limit) {
+        return jdbi.withHandle(handle -> {
+            var nodes = new LinkedHashMap<UUID, StoredNode>();
+            handle.createQuery("""
+                            with recursive tree (id) as (
+                                select id from node where id = :goal and type = 'GOAL'
+                                union all
+                                select p.id from tree t join node p on p.parent_id = t.id)
+                            select n.*, null::date others_evaluated_on
+                            from (select id from tree limit :limit) t join node n on n.id = t.id
+                            """)
+                    .bind("goal", goal)
+                    .bind("limit", limit)
+                    .map((row, context) -> NodeRows.read(row))
+                    .forEach(stored -> nodes.put(stored.node().id(), stored));
+            return nodes;
+        });
+    }
+
     /** What the parts of a goal add up to in pace, and the latest day that one was judged for. */
     public record PaceSums(
             BigDecimal pace,

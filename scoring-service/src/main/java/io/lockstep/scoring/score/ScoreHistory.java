@@ -31,7 +31,8 @@ public class ScoreHistory {
             long planVersion,
             UUID movedBy,
             List<UUID> facts,
-            int factCount) {}
+            int factCount,
+            @Nullable ScoreInputs inputs) {}
 
     private final Jdbi jdbi;
 
@@ -44,13 +45,13 @@ public class ScoreHistory {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         insert into score_history (event_id, subject_id, changed_at, evaluated_on, achievement, pace, coverage,
-                                                   formula_version, plan_version, moved_by, facts, fact_count)
+                                                   formula_version, plan_version, moved_by, facts, fact_count, inputs)
                         select "eventId", "subjectId", "changedAt", "evaluatedOn", achievement, pace, coverage,
-                               "formulaVersion", "planVersion", "movedBy", facts, "factCount"
+                               "formulaVersion", "planVersion", "movedBy", facts, "factCount", inputs
                         from json_to_recordset(cast(:rows as json)) as r ("eventId" uuid, "subjectId" uuid,
                              "changedAt" timestamptz, "evaluatedOn" date, achievement numeric, pace numeric,
                              coverage numeric, "formulaVersion" int, "planVersion" bigint, "movedBy" uuid, facts uuid[],
-                             "factCount" int)
+                             "factCount" int, inputs json)
                         """).bind("rows", EventJson.write(entries)).execute());
     }
 
@@ -81,6 +82,11 @@ public class ScoreHistory {
                 row.getLong("plan_version"),
                 row.getObject("moved_by", UUID.class),
                 Arrays.asList((UUID[]) row.getArray("facts").getArray()),
-                row.getInt("fact_count"));
+                row.getInt("fact_count"),
+                inputs(row.getString("inputs")));
+    }
+
+    private static @Nullable ScoreInputs inputs(@Nullable String json) {
+        return json == null ? null : EventJson.read(EventJson.parse(json), ScoreInputs.class);
     }
 }

@@ -43,6 +43,13 @@ public final class Published {
                 .with("active", true);
     }
 
+    public static Published team(UUID team, long version) {
+        return new Published("goal", "team-changed", Ids.next(), team)
+                .with("teamId", team)
+                .with("version", version)
+                .with("name", "市场部");
+    }
+
     /** An active cycle around today. */
     public static Published cycle(UUID cycle, long version) {
         return new Published("goal", "cycle-changed", Ids.next(), cycle)
@@ -202,6 +209,27 @@ public final class Published {
                 .with("effectiveLeads", 1)
                 .with("conversions", 0)
                 .with("revenue", new BigDecimal("12.5"));
+    }
+
+    /** Money spent today. */
+    public static Published spend(UUID spend, long version, String amount) {
+        return new Published("tracking", "spend-recorded", Ids.next(), spend)
+                .with("spendId", spend)
+                .with("version", version)
+                .with("asOf", TODAY)
+                .with("channel", "A")
+                .with("amount", new BigDecimal(amount))
+                .with("original", Map.of("amount", new BigDecimal(amount), "currency", "CNY", "rate", 1));
+    }
+
+    /** A count or sum of today. */
+    public static Published figure(UUID figure, long version, String name, String amount) {
+        return new Published("tracking", "figure-recorded", Ids.next(), figure)
+                .with("figureId", figure)
+                .with("version", version)
+                .with("asOf", TODAY)
+                .with("figure", name)
+                .with("amount", new BigDecimal(amount));
     }
 
     /** A key result that has to reach {@code target} by measurements; its linear plan expects half of it today. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.kpi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.lockstep.scoring.scorecard;
+
+import io.lockstep.scoring.achievement.Rating;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Persons, teams, cycles and key results, as scorecards look at them. */
+@Singleton
+class ScoredSubjects {
+
+    /** Somebody who is scored. */
+    record Scored(
+            UUID personId,
+            String name,
+            @Nullable String role,
+            @Nullable UUID teamId,
+            @Nullable LocalDate startDate) {}
+
+    /** A cycle with its days. */
+    record Span(UUID cycleId, LocalDate start, LocalDate end) {}
+
+    /**
+     * A key result of a KPI.
+     *
+     * @param owner of its goal
+     * @param team of its goal
+     * @param weight in its goal
+     */
+    record Measured(
+            UUID keyResultId,
+            String name,
+            String kpi,
+            UUID owner,
+            @Nullable UUID team,
+            BigDecimal weight,
+            Rating achievement) {}
+
+    private final Jdbi jdbi;
+
+    ScoredSubjects(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    boolean isKnown(SubjectKind kind, String subject) {
+        var table = switch (kind) {
+            case PERSON -> "person where person_id = cast(:subject as uuid)";
+            case TEAM -> "team where team_id = cast(:subject as uuid)";
+            case ROLE -> "person where role = :subject";
+        };
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from " + table + ")")
+                .bind("subject", subject)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    Optional<Span> cycle(UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from cycle where cycle_id = :id and start_date is not null")
+                        .bind("id", id)
+                        .map((row, context) -> span(row))
+                        .findOne());
+    }
+
+    /** Of the cycles that run on the day the one that started last. */
+    Optional<Span> runningOn(LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from cycle
+                        where state in ('ACTIVE', 'TRIAL') and closed_on is null and :day between start_date and end_date
+                        order by start_date desc, cycle_id limit 1
+                        """)
+                .bind("day", day)
+                .map((row, context) -> span(row))
+                .findOne());
+    }
+
+    Optional<Scored> bySubject(String subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from person where subject = :subject and active order by person_id limit 1")
+                .bind("subject", subject)
+                .map((row, context) -> scored(row))
+                .findOne());
+    }
+
+    Optional<Scored> person(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from person where person_id = :id")
+                .bind("id", id)
+                .map((row, context) -> scored(row))
+                .findOne());
+    }
+
+    /** The active members of a team. */
+    List<Scored> members(UUID team) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from person where team_id = :team and active order by person_id")
+                        .bind("team", team)
+                        .map((row, context) -> scored(row))
+                        .list());
+    }
+
+    /** Everybody active in a role. */
+    List<UUID> inRole(String role) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select person_id from person where role = :role and active order by person_id")
+                .bind("role", role)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Key results of the KPIs in the cycle whose goals belong to one of the persons. */
+    List<Measured> ofPersons(UUID cycle, Collection<UUID> persons, Set<String> kpis) {
+        return measured("g.owner_id", cycle, persons, kpis);
+    }
+
+    /** The same for teams. */
+    List<Measured> ofTeams(UUID cycle, Collection<UUID> teams, Set<String> kpis) {
+        return measured("g.team_id", cycle, teams, kpis);
+    }
+
+    private List<Measured> measured(String column, UUID cycle, Collection<UUID> subjects, Set<String> kpis) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select k.key_result_id, k.name, k.metric, k.weight, g.owner_id, g.team_id, n.achievement,
+                               n.achievement_reason
+                        from goal g join key_result k on k.goal_id = g.goal_id join node n on n.id = k.key_result_id
+                        where g.cycle_id = :cycle and <column> = any(:subjects) and g.state <> 'DRAFT'
+                          and not k.removed and k.metric = any(:kpis)
+                        order by k.key_result_id
+                        """)
+                .define("column", column)
+                .bind("cycle", cycle)
+                .bindArray("subjects", UUID.class, subjects)
+                .bindArray("kpis", String.class, kpis)
+                .map((row, context) -> measured(row))
+                .list());
+    }
+
+    private static Measured measured(ResultSet row) throws SQLException {
+        var achievement = row.getBigDecimal("achievement");
+        return new Measured(
+                row.getObject("key_result_id", UUID.class),
+                row.getString("name"),
+                row.getString("metric"),
+                row.getObject("owner_id", UUID.class),
+                row.getObject("team_id", UUID.class),
+                row.getBigDecimal("weight"),
+                achievement == null
+                        ? new Rating.NoData(Rating.Reason.valueOf(row.getString("achievement_reason")))
+                        : new Rating.Measured(achievement));
+    }
+
+    private static Scored scored(ResultSet row) throws SQLException {
+        return new Scored(
+                row.getObject("person_id", UUID.class),
+                row.getString("display_name"),
+                row.getString("role"),
+                row.getObject("team_id", UUID.class),
+                row.getObject("start_date", LocalDate.class));
+    }
+
+    private static Span span(ResultSet row) throws SQLException {
+        return new Span(
+                row.getObject("cycle_id", UUID.class),
+                row.getObject("start_date", LocalDate.class),
+                row.getObject("end_date", LocalDate.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.scorecard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.whatif;
+
+import org.jspecify.annotations.NullMarked;
