@@ -34,11 +34,11 @@ class Deliveries {
         this.jdbi = jdbi;
     }
 
-    /** The sum over all tasks that have delivered, for the key results where one has. */
-    Map<UUID, KeyResultValue> values(Set<UUID> keyResults) {
+    /** The sum, by progress as of {@code until} or before, over all tasks that have delivered, for the key results where one has. */
+    Map<UUID, KeyResultValue> values(Set<UUID> keyResults, LocalDate until) {
         var values = new HashMap<UUID, KeyResultValue>();
         var latest = new HashMap<UUID, Delivery>();
-        for (var delivery : deliveries(keyResults)) {
+        for (var delivery : deliveries(keyResults, until)) {
             var determining = latest.merge(
                     delivery.keyResultId(), delivery, (one, other) -> BY_FACT.compare(one, other) < 0 ? other : one);
             var before = values.get(delivery.keyResultId());
@@ -48,7 +48,7 @@ class Deliveries {
         return values;
     }
 
-    private Iterable<Delivery> deliveries(Set<UUID> keyResults) {
+    private Iterable<Delivery> deliveries(Set<UUID> keyResults, LocalDate until) {
         return jdbi
                 .withHandle(handle -> handle.createQuery("""
                         select c.*, t.progress_unit, t.planned_quantity, f.*
@@ -56,18 +56,20 @@ class Deliveries {
                         cross join lateral (
                             select * from (
                                 select p.as_of, p.recorded_at, p.progress_id, p.percent, p.quantity as done, null::numeric as value
-                                from progress p where p.task_id = c.task_id and c.indicator is null
+                                from progress p where p.task_id = c.task_id and c.indicator is null and p.as_of <= :until
                                     and not exists (select from retracted_fact r where r.fact_id = p.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) p
                             union all
                             select * from (
                                 select i.as_of, i.recorded_at, i.progress_id, null::numeric, null::numeric, i.value
                                 from indicator_value i where i.task_id = c.task_id and i.code = c.indicator
+                                    and i.as_of <= :until
                                     and not exists (select from retracted_fact r where r.fact_id = i.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) i) f
                         where c.key_result_id = any(:ids)
                         """)
                         .bindArray("ids", UUID.class, keyResults)
+                        .bind("until", until)
                         .map((row, context) -> delivery(row))
                         .list())
                 .stream()

@@ -26,6 +26,12 @@ public record FactScope(
         return new FactScope(from, to, null, null, null, null, null);
     }
 
+    /** The part of it that ends on {@code until} at the latest; one day where it starts later. */
+    FactScope upTo(LocalDate until) {
+        var end = until.isBefore(to) ? until : to;
+        return new FactScope(from.isAfter(end) ? end : from, end, channel, campaign, segment, role, keyResultId);
+    }
+
     /** Length in days, both ends included. */
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;

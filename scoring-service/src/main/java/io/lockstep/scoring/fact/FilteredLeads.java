@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Key results that count, of the leads attributed to them, only those of a channel, campaign or segment. */
+/** The leads attributed to key results, of a channel, campaign or segment only, or up to a day only. */
 @Singleton
 class FilteredLeads {
 
     private static final LocalDate EVER = LocalDate.parse("1970-01-01");
-    private static final LocalDate FOREVER = LocalDate.parse("9999-12-31");
 
     private static final Set<String> ANY = Set.of("leads", "effectiveLeads", "conversions", "revenue");
 
@@ -27,9 +26,10 @@ class FilteredLeads {
     }
 
     /** What the variable adds up to for each, where a lead has arrived that fits. */
-    Map<UUID, KeyResultValue> values(List<KeyResultPlan> plans, String variable) {
+    Map<UUID, KeyResultValue> values(List<KeyResultPlan> plans, String variable, LocalDate until) {
         var values = new HashMap<UUID, KeyResultValue>();
-        var wanted = plans.stream().map(plan -> new Wanted(scope(plan), ANY)).toList();
+        var wanted =
+                plans.stream().map(plan -> new Wanted(scope(plan, until), ANY)).toList();
         var sums = totals.sums(wanted);
         var latest = totals.latest(wanted);
         for (var i = 0; i < plans.size(); i++) {
@@ -43,8 +43,8 @@ class FilteredLeads {
         return values;
     }
 
-    private static FactScope scope(KeyResultPlan plan) {
+    private static FactScope scope(KeyResultPlan plan, LocalDate until) {
         var filter = plan.filter();
-        return new FactScope(EVER, FOREVER, filter.channel(), filter.campaign(), filter.segment(), null, plan.id());
+        return new FactScope(EVER, until, filter.channel(), filter.campaign(), filter.segment(), null, plan.id());
     }
 }

@@ -73,11 +73,12 @@ public class FormulaValues {
         return answers;
     }
 
-    /** The values of key results with source FORMULA. */
-    FoundValues values(Collection<KeyResultPlan> plans, LocalDate today) {
+    /** The values of key results with source FORMULA, by facts as of {@code until} or before. */
+    FoundValues values(Collection<KeyResultPlan> plans, LocalDate today, LocalDate until) {
         var found = FoundValues.none();
         var asked = List.copyOf(plans);
-        var answers = answer(asked.stream().map(plan -> question(plan, today)).toList());
+        var answers =
+                answer(asked.stream().map(plan -> question(plan, today, until)).toList());
         for (var i = 0; i < asked.size(); i++) {
             take(asked.get(i).id(), answers.get(i), found);
         }
@@ -134,8 +135,9 @@ public class FormulaValues {
         }
     }
 
-    private static Question question(KeyResultPlan plan, LocalDate today) {
-        return new Question(plan.metric(), scope(plan), plan.end().isBefore(today) ? plan.end() : today);
+    private static Question question(KeyResultPlan plan, LocalDate today, LocalDate until) {
+        var day = plan.end().isBefore(today) ? plan.end() : today;
+        return new Question(plan.metric(), scope(plan).upTo(until), day);
     }
 
     private static FactScope scope(KeyResultPlan plan) {

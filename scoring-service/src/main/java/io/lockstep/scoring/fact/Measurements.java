@@ -2,6 +2,7 @@ package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,17 +34,18 @@ public class Measurements {
                 .execute());
     }
 
-    /** The winning measurement of each key result that has one. */
-    Map<UUID, KeyResultValue> values(Set<UUID> keyResults) {
+    /** The winning measurement, of those as of {@code until} or before, of each key result that has one. */
+    Map<UUID, KeyResultValue> values(Set<UUID> keyResults, LocalDate until) {
         return jdbi.withHandle(handle -> {
             var values = new HashMap<UUID, KeyResultValue>();
             handle.createQuery("""
                             select m.* from unnest(:ids) as k (id) cross join lateral (
-                                select * from measurement m where m.key_result_id = k.id
+                                select * from measurement m where m.key_result_id = k.id and m.as_of <= :until
                                     and not exists (select from retracted_fact r where r.fact_id = m.measurement_id)
                                 order by as_of desc, recorded_at desc, measurement_id desc limit 1) m
                             """)
                     .bindArray("ids", UUID.class, keyResults)
+                    .bind("until", until)
                     .map((row, context) -> values.put(
                             row.getObject("key_result_id", UUID.class), FactRows.value(row, "measurement_id", true)))
                     .list();

@@ -23,6 +23,12 @@ public record GoalPlan(
         return cycleClosed || state == GoalState.CLOSED;
     }
 
+    /** The same before it and its cycle were closed. */
+    public GoalPlan whileOpen() {
+        var was = state == GoalState.CLOSED ? GoalState.ACTIVE : state;
+        return new GoalPlan(id, version, was, name, cycleId, false, ownerId, teamId, start, end, thresholds);
+    }
+
     /** Whether a shortfall is worth an alert. */
     public boolean isLive() {
         return state == GoalState.ACTIVE && !cycleClosed;

@@ -48,13 +48,22 @@ public record KeyResultPlan(
 
     /** The same with another target. */
     public KeyResultPlan aimingAt(Target other) {
+        return with(goal, other);
+    }
+
+    /** The same before its goal and cycle were closed. */
+    public KeyResultPlan whileOpen() {
+        return with(goal.whileOpen(), target);
+    }
+
+    private KeyResultPlan with(GoalPlan otherGoal, Target otherTarget) {
         return new KeyResultPlan(
                 id,
                 name,
                 metric,
                 unit,
-                goal,
-                other,
+                otherGoal,
+                otherTarget,
                 aggregation,
                 curve,
                 weight,

@@ -2,6 +2,7 @@ package io.lockstep.scoring.read;
 
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.ScoreInputs;
+import io.lockstep.scoring.score.Waterfall;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ record Explanation(
 
         @Schema(description = "What a goal's score is made of, up to 200 parts")
         List<Part> parts,
+
+        @Schema(description = "The achievement of a goal as it is built up part by part, to be drawn as a waterfall")
+        List<Waterfall.Step> waterfall,
 
         @Schema(description = "Up to 20 of the facts folded into the last change that facts brought about")
         List<UUID> facts,
@@ -49,5 +53,22 @@ record Explanation(
             BigDecimal pacePoints,
 
             @Schema(description = "The event that moved it last") @Nullable
-            UUID movedBy) {}
+            UUID movedBy) {
+
+        /** The part as it shows, with what it adds by its weight among the measured ones. */
+        static Part of(
+                ScoreView part, BigDecimal weight, BigDecimal measured, BigDecimal paced, @Nullable UUID movedBy) {
+            return new Part(
+                    part.subjectType(),
+                    part.subjectId(),
+                    part.name(),
+                    weight,
+                    part.achievement(),
+                    part.pace(),
+                    part.coverage(),
+                    Explaining.points(weight, part.achievement(), measured),
+                    Explaining.points(weight, part.pace(), paced),
+                    movedBy);
+        }
+    }
 }

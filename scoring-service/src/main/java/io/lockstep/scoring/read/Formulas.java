@@ -1,6 +1,8 @@
 package io.lockstep.scoring.read;
 
 import io.lockstep.scoring.achievement.Judgement;
+import io.lockstep.scoring.achievement.TargetKind;
+import io.lockstep.scoring.score.ScoreInputs;
 
 /** The formulas of requirements.md, section 9, in words. */
 final class Formulas {
@@ -12,7 +14,16 @@ final class Formulas {
     private Formulas() {}
 
     static String of(Judgement judgement) {
-        var achievement = switch (judgement.target().kind()) {
+        return of(judgement.target().kind(), judgement.isPaced());
+    }
+
+    /** Of a judgement as it was stored: what the plan expected is there where pace followed the curve. */
+    static String of(ScoreInputs inputs) {
+        return of(inputs.targetKind(), inputs.expected() != null);
+    }
+
+    private static String of(TargetKind kind, boolean isPaced) {
+        var achievement = switch (kind) {
             case REACH -> "achievement = value / target";
             case STAY_ABOVE -> "achievement = value / target";
             case INCREASE_TO -> "achievement = (value - baseline) / (target - baseline)";
@@ -23,7 +34,6 @@ final class Formulas {
             case STAY_BELOW -> "achievement = target / value, at most 2, and 2 when value <= 0";
             case WITHIN -> "achievement = 1 inside, else 1 - distance / (upper - lower)";
         };
-        return achievement
-                + (judgement.isPaced() ? "; pace puts expected in place of the target" : "; pace = achievement");
+        return achievement + (isPaced ? "; pace puts expected in place of the target" : "; pace = achievement");
     }
 }

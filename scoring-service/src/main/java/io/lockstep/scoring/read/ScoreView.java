@@ -3,6 +3,7 @@ package io.lockstep.scoring.read;
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.alert.Level;
 import io.lockstep.scoring.score.NodeType;
+import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.score.ScoreState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,4 +58,31 @@ public record ScoreView(
         UUID movedBy,
 
         @Nullable Instant movedAt,
-        int formulaVersion) {}
+        int formulaVersion) {
+
+    /** The same subject as it was published then, or without data before it was; where it counted then is given. */
+    ScoreView asOf(ScoreHistory.@Nullable Entry then, @Nullable UUID parent, @Nullable BigDecimal weightThen) {
+        return new ScoreView(
+                subjectType,
+                subjectId,
+                goalId,
+                cycleId,
+                parent,
+                weightThen,
+                name,
+                then == null || then.achievement() == null ? ScoreState.NO_DATA : ScoreState.SCORED,
+                null,
+                then == null ? null : then.achievement(),
+                then == null ? null : then.pace(),
+                then == null ? BigDecimal.ZERO : then.coverage(),
+                then == null ? null : then.evaluatedOn(),
+                then == null || then.inputs() == null
+                        ? null
+                        : Scores.sixPlaces(then.inputs().value()),
+                unit,
+                null,
+                then == null ? null : then.movedBy(),
+                then == null ? null : then.changedAt(),
+                then == null ? formulaVersion : then.formulaVersion());
+    }
+}

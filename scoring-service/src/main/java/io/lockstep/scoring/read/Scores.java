@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,13 @@ class Scores {
                 .bind("id", id)
                 .map((row, context) -> row(row))
                 .findOne());
+    }
+
+    List<Row> find(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where n.id = any(:ids) order by n.id")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> row(row))
+                .list());
     }
 
     /** Parts of the parent after the given id, by id. */
@@ -150,7 +158,7 @@ class Scores {
                 Judgement.FORMULA_VERSION);
     }
 
-    private static @Nullable BigDecimal sixPlaces(@Nullable BigDecimal value) {
+    static @Nullable BigDecimal sixPlaces(@Nullable BigDecimal value) {
         return value == null || value.scale() <= Rating.SCALE
                 ? value
                 : value.setScale(Rating.SCALE, RoundingMode.HALF_EVEN);

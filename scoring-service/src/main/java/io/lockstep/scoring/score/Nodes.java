@@ -109,6 +109,13 @@ public class Nodes {
         });
     }
 
+    public boolean exists(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from node where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The goal with all that lies below it, up to {@code limit} nodes, unlocked. */
     public Map<UUID, StoredNode> below(UUID goal, int limit) {
         return jdbi.withHandle(handle -> {

@@ -4,8 +4,10 @@ import io.lockstep.kit.event.EventJson;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,25 @@ public class PartHistory {
                     .bind("rows", EventJson.write(entries))
                     .execute());
         }
+    }
+
+    /** Where the part counted at that moment; empty where it counted nowhere. */
+    public Optional<Entry> placeAt(UUID part, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                                select * from part_history where part_id = :part and changed_at <= :at
+                                order by changed_at desc, event_id desc limit 1
+                                """)
+                        .bind("part", part)
+                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .map((row, context) -> new Entry(
+                                part,
+                                row.getObject("changed_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getObject("event_id", UUID.class),
+                                row.getObject("parent_id", UUID.class),
+                                row.getBigDecimal("weight")))
+                        .findOne())
+                .filter(entry -> entry.parentId() != null);
     }
 
     /** What counted in the goal at that moment, by id. */

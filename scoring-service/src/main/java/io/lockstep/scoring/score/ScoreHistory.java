@@ -8,8 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +73,48 @@ public class ScoreHistory {
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))
                 .list());
+    }
+
+    /** What was known of each subject at that moment: the last change by then, where there was one. */
+    public Map<UUID, Entry> at(Collection<UUID> subjects, Instant at) {
+        return jdbi.withHandle(handle -> {
+            var found = new HashMap<UUID, Entry>();
+            handle.createQuery("""
+                            select h.* from unnest(:subjects) as s (id) cross join lateral (
+                                select * from score_history h where h.subject_id = s.id and h.changed_at <= :at
+                                order by changed_at desc, event_id desc limit 1) h
+                            """)
+                    .bindArray("subjects", UUID.class, subjects)
+                    .bind("at", at.atOffset(ZoneOffset.UTC))
+                    .map((row, context) -> entry(row))
+                    .forEach(entry -> found.put(entry.subjectId(), entry));
+            return found;
+        });
+    }
+
+    /** What was known of the subject at each of the moments; absent before the first change. */
+    public List<@Nullable Entry> at(UUID subject, List<Instant> moments) {
+        return jdbi.withHandle(handle -> {
+            var found = new ArrayList<@Nullable Entry>();
+            handle.createQuery("""
+                            select h.* from unnest(cast(:moments as timestamptz[])) with ordinality as m (at, n)
+                            left join lateral (
+                                select * from score_history h where h.subject_id = :subject and h.changed_at <= m.at
+                                order by changed_at desc, event_id desc limit 1) h on true
+                            order by m.n
+                            """)
+                    .bind("subject", subject)
+                    .bindArray(
+                            "moments",
+                            OffsetDateTime.class,
+                            moments.stream()
+                                    .map(at -> at.atOffset(ZoneOffset.UTC))
+                                    .toList())
+                    .map((row, context) ->
+                            row.getObject("event_id") == null ? Optional.<Entry>empty() : Optional.of(entry(row)))
+                    .forEach(entry -> found.add(entry.orElse(null)));
+            return found;
+        });
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

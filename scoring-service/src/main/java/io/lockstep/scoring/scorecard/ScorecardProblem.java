@@ -28,8 +28,8 @@ public enum ScorecardProblem implements ProblemType {
             422,
             "Wrong subject",
             "对象不符",
-            "A scorecard of the type {type} needs exactly the field {needed}.",
-            "类型为 {type} 的计分卡必须且只能提供字段 {needed}。"),
+            "A scorecard of the kind {kind} needs exactly the field {needed}.",
+            "类型为 {kind} 的计分卡必须且只能提供字段 {needed}。"),
     SCORECARD_SOURCE(
             422,
             "Template or KPIs",

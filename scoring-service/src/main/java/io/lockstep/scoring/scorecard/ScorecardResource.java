@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Scorecards and their weights. */
-@Path("/v1/scorecards")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Scorecards", description = "Weighted KPIs of a person, team or role in a cycle")
@@ -44,6 +44,7 @@ class ScorecardResource {
     }
 
     @GET
+    @Path("/scorecards")
     @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
     @Operation(operationId = "listScorecards", summary = "List scorecards in the order of their ids")
     @APIResponse(
@@ -59,7 +60,7 @@ class ScorecardResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/scorecards/{id}")
     @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
     @Operation(operationId = "getScorecard", summary = "Read a scorecard with its newest weights")
     @APIResponse(
@@ -72,7 +73,7 @@ class ScorecardResource {
     }
 
     @GET
-    @Path("/{id}/weights")
+    @Path("/scorecards/{id}/weights")
     @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
     @Operation(
             operationId = "listScorecardWeights",
@@ -86,6 +87,7 @@ class ScorecardResource {
     }
 
     @POST
+    @Path("/scorecards")
     @Idempotent
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Operation(operationId = "draftScorecard", summary = "Draft a scorecard from a template or with KPIs of its own")
@@ -101,7 +103,7 @@ class ScorecardResource {
     }
 
     @POST
-    @Path("/{id}/activate")
+    @Path("/scorecards/{id}/activate")
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Operation(operationId = "activateScorecard", summary = "Activate a draft whose weights sum to exactly 100")
     @APIResponse(
@@ -116,7 +118,7 @@ class ScorecardResource {
     }
 
     @PUT
-    @Path("/{id}/weights")
+    @Path("/scorecards/{id}/weights")
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Operation(
             operationId = "weighScorecard",
@@ -138,7 +140,7 @@ class ScorecardResource {
     }
 
     @POST
-    @Path("/{id}/rebalance")
+    @Path("/scorecards/{id}/rebalance")
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Operation(
             operationId = "rebalanceScorecard",

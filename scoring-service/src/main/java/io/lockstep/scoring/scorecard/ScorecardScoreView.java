@@ -2,6 +2,7 @@ package io.lockstep.scoring.scorecard;
 
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.score.ScoreState;
+import io.lockstep.scoring.score.Waterfall;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

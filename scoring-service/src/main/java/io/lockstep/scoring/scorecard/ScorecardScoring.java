@@ -1,9 +1,11 @@
 package io.lockstep.scoring.scorecard;
 
+import io.lockstep.kit.validation.Decimals;
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.rollup.Sums;
 import io.lockstep.scoring.score.ScoreState;
+import io.lockstep.scoring.score.Waterfall;
 import io.lockstep.scoring.scorecard.ScorecardScoreView.Source;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
 import java.math.BigDecimal;
@@ -42,9 +44,9 @@ record ScorecardScoring(
                 cycleId,
                 day,
                 score.total() instanceof Rating.Measured ? ScoreState.SCORED : ScoreState.NO_DATA,
-                score.total().fraction().orElse(null),
-                score.beforeGates().fraction().orElse(null),
-                score.coverage(),
+                Decimals.plain(score.total().fraction().orElse(null)),
+                Decimals.plain(score.beforeGates().fraction().orElse(null)),
+                Decimals.plain(score.coverage()),
                 score.limitedBy(),
                 weightsVersion,
                 kpis != template,
@@ -66,21 +68,21 @@ record ScorecardScoring(
         var kpi = part.kpi();
         return new ScorecardScoreView.Part(
                 kpi.kpi(),
-                kpi.weight(),
-                templateWeight(kpi.kpi()),
+                Decimals.plain(kpi.weight()),
+                Decimals.plain(templateWeight(kpi.kpi())),
                 kpi.cap(),
                 kpi.floor(),
                 kpi.limit(),
-                part.achievement().fraction().orElse(null),
+                Decimals.plain(part.achievement().fraction().orElse(null)),
                 part.achievement() instanceof Rating.NoData(var reason) ? reason : null,
-                part.counted(),
-                part.points(),
+                Decimals.plain(part.counted()),
+                Decimals.plain(part.points()),
                 keyResults.stream()
                         .map(each -> new Source(
                                 each.keyResultId(),
                                 each.name(),
-                                each.weight(),
-                                each.achievement().fraction().orElse(null)))
+                                Decimals.plain(each.weight()),
+                                Decimals.plain(each.achievement().fraction().orElse(null))))
                         .toList());
     }
 

@@ -177,7 +177,7 @@ class ScorecardService {
                 .count();
         if (given == null || all != 1) {
             throw new Problem(ScorecardProblem.SCORECARD_SUBJECT)
-                    .with("type", wanted.subjectType())
+                    .with("kind", wanted.subjectType())
                     .with("needed", needed)
                     .at("/" + needed);
         }

@@ -1,5 +1,6 @@
 package io.lockstep.scoring.whatif;
 
+import io.lockstep.kit.validation.Decimals;
 import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.score.NodeType;
 import java.math.BigDecimal;
@@ -28,9 +29,9 @@ record GoalWhatIfView(
 
         static Fractions of(Score score) {
             return new Fractions(
-                    score.achievement().fraction().orElse(null),
-                    score.pace().fraction().orElse(null),
-                    score.coverage());
+                    Decimals.plain(score.achievement().fraction().orElse(null)),
+                    Decimals.plain(score.pace().fraction().orElse(null)),
+                    Decimals.plain(score.coverage()));
         }
     }
 

@@ -49,7 +49,9 @@ class WhatIfResourceTest {
         delivery.deliver(
                 Published.cycle(cycle, 1),
                 Published.person(me, 1, "me"),
-                Published.goal(sales, cycle, 1).with("ownerId", me).measuring(keyResult(revenue, "200", "40", "metric", "activity-roi")),
+                Published.goal(sales, cycle, 1)
+                        .with("ownerId", me)
+                        .measuring(keyResult(revenue, "200", "40", "metric", "activity-roi")),
                 Published.goal(marketing, cycle, 1).under(sales, "60").measuring(keyResult(leads, "1000", "100")));
         delivery.deliver(Published.measurement(leads, "300"), Published.measurement(revenue, "100"));
     }
@@ -60,7 +62,9 @@ class WhatIfResourceTest {
 
         goal(Map.of(
                         "values",
-                        List.of(Map.of("keyResultId", leads, "value", 300), Map.of("keyResultId", revenue, "value", 100)),
+                        List.of(
+                                Map.of("keyResultId", leads, "value", 300),
+                                Map.of("keyResultId", revenue, "value", 100)),
                         "targets",
                         List.of(Map.of("keyResultId", leads, "target", 1000)),
                         "weights",
@@ -90,7 +94,9 @@ class WhatIfResourceTest {
     void goal_whenTargetAndWeightsChange_judgesByThem() {
         goal(Map.of("targets", List.of(Map.of("keyResultId", leads, "target", 600))))
                 .body("after.achievement", equalTo(0.5f));
-        goal(Map.of("weights", List.of(Map.of("partId", marketing, "weight", 20), Map.of("partId", revenue, "weight", 80))))
+        goal(Map.of(
+                        "weights",
+                        List.of(Map.of("partId", marketing, "weight", 20), Map.of("partId", revenue, "weight", 80))))
                 .body("after.achievement", equalTo(0.46f));
     }
 
@@ -99,12 +105,15 @@ class WhatIfResourceTest {
         goal(Map.of("weights", List.of(Map.of("partId", marketing, "weight", 20))))
                 .statusCode(422)
                 .body("detail", containsString("weights sum 60"));
-        goal(Map.of("weights", List.of(Map.of("partId", Ids.next(), "weight", 20)))).statusCode(422);
-        goal(Map.of("values", List.of(Map.of("keyResultId", Ids.next(), "value", 1)))).statusCode(422);
+        goal(Map.of("weights", List.of(Map.of("partId", Ids.next(), "weight", 20))))
+                .statusCode(422);
+        goal(Map.of("values", List.of(Map.of("keyResultId", Ids.next(), "value", 1))))
+                .statusCode(422);
         goal(Map.of("targets", List.of(Map.of("keyResultId", leads, "target", 0))))
                 .statusCode(422)
                 .body("type", equalTo("urn:problem-type:lockstep:target-unusable"));
-        goal(Map.of("targets", List.of(Map.of("keyResultId", leads, "targetKind", "WITHIN")))).statusCode(422);
+        goal(Map.of("targets", List.of(Map.of("keyResultId", leads, "targetKind", "WITHIN"))))
+                .statusCode(422);
         viewer().contentType("application/json")
                 .body("{}")
                 .post("/v1/goals/" + Ids.next() + "/what-ifs")
@@ -117,20 +126,24 @@ class WhatIfResourceTest {
         var card = as("manager")
                 .contentType("application/json")
                 .body(Map.of(
-                        "subjectType", "PERSON",
-                        "personId", me,
-                        "cycleId", cycle,
-                        "kpis", List.of(Map.of("kpi", "activity-roi", "weight", 50), Map.of("kpi", "repurchase-rate", "weight", 50)),
-                        "reason", "why"))
+                        "subjectType",
+                        "PERSON",
+                        "personId",
+                        me,
+                        "cycleId",
+                        cycle,
+                        "kpis",
+                        List.of(
+                                Map.of("kpi", "activity-roi", "weight", 50),
+                                Map.of("kpi", "repurchase-rate", "weight", 50)),
+                        "reason",
+                        "why"))
                 .post("/v1/scorecards")
                 .<String>path("scorecardId");
         var path = "/v1/scorecards/" + card + "/what-ifs";
         var before = rows();
 
-        post(path, Map.of())
-                .statusCode(200)
-                .body("before.total", equalTo(0.5f))
-                .body("after.total", equalTo(0.5f));
+        post(path, Map.of()).statusCode(200).body("before.total", equalTo(0.5f)).body("after.total", equalTo(0.5f));
         post(path, Map.of("values", List.of(Map.of("keyResultId", revenue, "value", 150))))
                 .body("before.total", equalTo(0.5f))
                 .body("after.total", equalTo(0.75f));

@@ -1,8 +1,10 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.score;
 
+import io.lockstep.kit.validation.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class Waterfall {
     public Waterfall step(Kind kind, String label, @Nullable UUID subject, BigDecimal points) {
         if (points.signum() != 0 || kind == Kind.PART) {
             var top = height.add(points);
-            steps.add(new Step(kind, label, subject, points, height, top));
+            steps.add(new Step(kind, label, subject, plain(points), plain(height), plain(top)));
             height = top;
         }
         return this;
@@ -50,5 +52,9 @@ public final class Waterfall {
             step(Kind.ROUNDING, "rounding", null, score.subtract(height));
         }
         return List.copyOf(steps);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return Objects.requireNonNull(Decimals.plain(number));
     }
 }

@@ -1,0 +1,182 @@
+package io.lockstep.scoring.read;
+
+import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.time.OrganisationTime;
+import io.lockstep.scoring.achievement.Rating;
+import io.lockstep.scoring.fact.KeyResultValues;
+import io.lockstep.scoring.plan.Goals;
+import io.lockstep.scoring.plan.KeyResultPlan;
+import io.lockstep.scoring.plan.KeyResults;
+import io.lockstep.scoring.plan.Source;
+import io.lockstep.scoring.score.NodeType;
+import io.lockstep.scoring.score.PartHistory;
+import io.lockstep.scoring.score.ScoreHistory;
+import io.lockstep.scoring.score.ScoreInputs;
+import io.lockstep.scoring.score.Waterfall;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Why a score is what it is, and why it was what it was at any moment: that from what was stored with it then. */
+@Singleton
+class Explaining {
+
+    private static final int WIDTH = 200;
+
+    private final Scores scores;
+    private final ScoreHistory history;
+    private final PartHistory parts;
+    private final KeyResults keyResults;
+    private final Goals goals;
+    private final KeyResultValues values;
+    private final OrganisationTime time;
+
+    Explaining(
+            Scores scores,
+            ScoreHistory history,
+            PartHistory parts,
+            KeyResults keyResults,
+            Goals goals,
+            KeyResultValues values,
+            OrganisationTime time) {
+        this.scores = scores;
+        this.history = history;
+        this.parts = parts;
+        this.keyResults = keyResults;
+        this.goals = goals;
+        this.values = values;
+        this.time = time;
+    }
+
+    /**
+     * The explanation of what is, or of what was known at that moment.
+     *
+     * @throws Problem 404 for what has no score, or had none then
+     */
+    Explanation of(UUID subject, @Nullable Instant at) {
+        var row = scores.find(subject).orElseThrow(() -> Problem.notFound("score", subject));
+        if (at != null) {
+            return asOf(row, at);
+        }
+        return row.view().subjectType() == NodeType.GOAL ? ofGoal(row) : ofKeyResult(row);
+    }
+
+    private Explanation ofGoal(Scores.Row row) {
+        var goal = goals.find(row.view().goalId()).orElseThrow();
+        var views = scores.parts(row.view().subjectId(), new UUID(0, 0), WIDTH).stream()
+                .map(Scores.Row::view)
+                .map(part -> Explanation.Part.of(
+                        part, weight(part.weight()), row.achievementWeight(), row.paceWeight(), part.movedBy()))
+                .toList();
+        return new Explanation(
+                row.view(),
+                Formulas.GOAL,
+                goal.version(),
+                null,
+                views,
+                waterfall(views, row.view().achievement()),
+                row.facts(),
+                row.factCount());
+    }
+
+    private Explanation ofKeyResult(Scores.Row row) {
+        var id = row.view().subjectId();
+        var plan = Objects.requireNonNull(keyResults.find(Set.of(id)).get(id));
+        return new Explanation(
+                row.view(),
+                Formulas.of(plan.judgement()),
+                plan.goal().version(),
+                inputs(row, plan),
+                List.of(),
+                List.of(),
+                row.facts(),
+                row.factCount());
+    }
+
+    private ScoreInputs inputs(Scores.Row row, KeyResultPlan plan) {
+        var value = plan.source() == Source.FORMULA
+                ? values.of(List.of(plan), time.today()).value(plan.id())
+                : row.value();
+        return ScoreInputs.of(plan, value, row.view().evaluatedOn());
+    }
+
+    private Explanation asOf(Scores.Row row, Instant at) {
+        var id = row.view().subjectId();
+        var entry = history.at(Set.of(id), at).get(id);
+        if (entry == null) {
+            throw Problem.notFound("score", id);
+        }
+        var place = parts.placeAt(id, at);
+        var was = row.view()
+                .asOf(
+                        entry,
+                        place.map(PartHistory.Entry::parentId).orElse(null),
+                        place.map(PartHistory.Entry::weight).orElse(null));
+        var views = row.view().subjectType() == NodeType.GOAL ? partsAt(id, at) : List.<Explanation.Part>of();
+        return new Explanation(
+                was,
+                entry.inputs() == null ? Formulas.GOAL : Formulas.of(entry.inputs()),
+                entry.planVersion(),
+                entry.inputs(),
+                views,
+                waterfall(views, entry.achievement()),
+                entry.facts(),
+                entry.factCount());
+    }
+
+    private List<Explanation.Part> partsAt(UUID goal, Instant at) {
+        var then = parts.partsAt(goal, at, WIDTH);
+        var ids = then.stream().map(PartHistory.Part::partId).toList();
+        var known = history.at(ids, at);
+        var names = scores.find(ids).stream()
+                .map(Scores.Row::view)
+                .collect(Collectors.toMap(ScoreView::subjectId, Function.identity()));
+        var achievementWeight = BigDecimal.ZERO;
+        var paceWeight = BigDecimal.ZERO;
+        for (var part : then) {
+            var entry = known.get(part.partId());
+            achievementWeight = achievementWeight.add(
+                    entry == null || entry.achievement() == null ? BigDecimal.ZERO : part.weight());
+            paceWeight = paceWeight.add(entry == null || entry.pace() == null ? BigDecimal.ZERO : part.weight());
+        }
+        var measured = achievementWeight;
+        var paced = paceWeight;
+        return then.stream()
+                .filter(part -> names.containsKey(part.partId()))
+                .map(part -> {
+                    var entry = known.get(part.partId());
+                    var view = Objects.requireNonNull(names.get(part.partId())).asOf(entry, goal, part.weight());
+                    return Explanation.Part.of(
+                            view, part.weight(), measured, paced, entry == null ? null : entry.movedBy());
+                })
+                .toList();
+    }
+
+    private static List<Waterfall.Step> waterfall(List<Explanation.Part> parts, @Nullable BigDecimal achievement) {
+        var waterfall = new Waterfall();
+        for (var part : parts) {
+            if (part.achievementPoints() != null) {
+                waterfall.step(Waterfall.Kind.PART, part.name(), part.subjectId(), part.achievementPoints());
+            }
+        }
+        return waterfall.upTo(parts.isEmpty() || parts.size() == WIDTH ? null : achievement);
+    }
+
+    private static BigDecimal weight(@Nullable BigDecimal weight) {
+        return weight == null ? BigDecimal.ZERO : weight;
+    }
+
+    static @Nullable BigDecimal points(BigDecimal weight, @Nullable BigDecimal fraction, BigDecimal measured) {
+        return fraction == null || measured.signum() == 0
+                ? null
+                : weight.multiply(fraction).divide(measured, Rating.SCALE, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,110 @@
+package io.lockstep.scoring.series;
+
+import io.lockstep.kit.problem.Problem;
+import io.lockstep.scoring.achievement.Rating;
+import io.lockstep.scoring.fact.KeyResultValues;
+import io.lockstep.scoring.plan.KeyResultPlan;
+import io.lockstep.scoring.plan.KeyResults;
+import io.lockstep.scoring.rollup.Fold;
+import io.lockstep.scoring.rollup.Node;
+import io.lockstep.scoring.rollup.Score;
+import io.lockstep.scoring.score.KeyResultScoring;
+import io.lockstep.scoring.score.Nodes;
+import io.lockstep.scoring.score.StoredNode;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The past by what is known now: key results judged for a day by all facts that speak of it or of days before, whenever they
+ * were recorded, and folded up the tree of now. The code of live scores; nothing is written.
+ */
+@Singleton
+class PastScores {
+
+    private static final int NODES = 1_000;
+
+    private final Nodes nodes;
+    private final KeyResults keyResults;
+    private final KeyResultValues values;
+
+    PastScores(Nodes nodes, KeyResults keyResults, KeyResultValues values) {
+        this.nodes = nodes;
+        this.keyResults = keyResults;
+        this.values = values;
+    }
+
+    /**
+     * The scores of a goal or key result on the days.
+     *
+     * @param today whose score is that of a live judgement
+     * @throws Problem 422 when there is too much below
+     */
+    List<Score> of(UUID subject, List<LocalDate> days, LocalDate today) {
+        var stored = nodes.below(subject, NODES + 1);
+        if (stored.size() > NODES) {
+            throw new Problem(SeriesProblem.SERIES_TOO_WIDE).with("limit", NODES);
+        }
+        var plans = keyResults.find(stored.isEmpty() ? List.of(subject) : stored.keySet());
+        return days.stream()
+                .map(day -> score(subject, stored, plans.values(), day, today))
+                .toList();
+    }
+
+    private Score score(
+            UUID subject,
+            Map<UUID, StoredNode> stored,
+            Collection<KeyResultPlan> plans,
+            LocalDate day,
+            LocalDate today) {
+        var leaves = judge(
+                day.isBefore(today)
+                        ? plans.stream().map(KeyResultPlan::whileOpen).toList()
+                        : plans,
+                day);
+        if (stored.isEmpty()) {
+            return leaves.getOrDefault(subject, Score.noData(Rating.Reason.NO_FACT));
+        }
+        var before = stored.values().stream()
+                .map(each -> alone(subject, each.node()))
+                .toList();
+        var wanted = before.stream().map(node -> rejudged(node, leaves)).toList();
+        return Fold.fold(before, wanted).stream()
+                .filter(node -> node.id().equals(subject))
+                .map(Node::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<UUID, Score> judge(Collection<KeyResultPlan> plans, LocalDate day) {
+        var found =
+                values.asOf(day, plans.stream().filter(KeyResultPlan::isScored).toList());
+        var scores = new HashMap<UUID, Score>();
+        plans.forEach(plan -> scores.put(
+                plan.id(),
+                KeyResultScoring.of(
+                        plan, found.value(plan.id()), found.reason(plan.id()), earlier(plan.lastTick(), day), day)));
+        return scores;
+    }
+
+    private static Node alone(UUID root, Node node) {
+        return node.id().equals(root) && node instanceof Node.Branch branch
+                ? new Node.Branch(branch.id(), null, branch.sums(), branch.score(), null)
+                : node;
+    }
+
+    private static Node rejudged(Node node, Map<UUID, Score> leaves) {
+        return node instanceof Node.Leaf leaf
+                ? new Node.Leaf(leaf.id(), leaf.link(), leaves.getOrDefault(leaf.id(), leaf.score()))
+                : node;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate tick, LocalDate day) {
+        return tick == null || tick.isBefore(day) ? tick : day;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.series;
+
+import org.jspecify.annotations.NullMarked;

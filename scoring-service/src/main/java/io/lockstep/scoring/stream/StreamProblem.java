@@ -1,0 +1,39 @@
+package io.lockstep.scoring.stream;
+
+import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemType;
+
+/** The problems of following changes, beside those that every service has. */
+enum StreamProblem implements ProblemType {
+    CURSOR_EXPIRED(
+            410,
+            "Cursor expired",
+            "游标已过期",
+            "The place of this cursor is no longer kept; read the scores anew and follow from there without a cursor.",
+            "该游标的位置已不再保留；请重新读取评分，再不带游标继续。");
+
+    private final int status;
+    private final ProblemText title;
+    private final ProblemText detail;
+
+    StreamProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.status = status;
+        this.title = new ProblemText(title, titleChinese);
+        this.detail = new ProblemText(detail, detailChinese);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public ProblemText title() {
+        return title;
+    }
+
+    @Override
+    public ProblemText detail() {
+        return detail;
+    }
+}
