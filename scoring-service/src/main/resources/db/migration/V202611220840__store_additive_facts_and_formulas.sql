@@ -39,7 +39,6 @@ create table additive_fact (
 create index additive_fact_by_day on additive_fact (as_of desc, recorded_at desc, event_id desc);
 
 -- What all of them add up to by day, so that a formula costs days and not facts. Empty text and the nil id stand for none.
--- The shard spreads writers that commit at the same time.
 create table fact_total (
     variable      text     not null,
     day           date     not null,
@@ -48,15 +47,14 @@ create table fact_total (
     segment       text     not null,
     role          text     not null,
     key_result_id uuid     not null,
-    shard         smallint not null,
     amount        numeric  not null,
     facts         bigint   not null,
-    primary key (variable, day, channel, campaign, segment, role, key_result_id, shard)
+    primary key (variable, day, channel, campaign, segment, role, key_result_id)
 );
 create index fact_total_by_key_result on fact_total (key_result_id, variable, day);
 insert into fact_total
-select a.key, f.as_of, '', '', '', '', coalesce(f.key_result_id, '00000000-0000-0000-0000-000000000000'), 0,
-       sum(a.value::numeric), count(*)
+select a.key, f.as_of, '', '', '', '', coalesce(f.key_result_id, '00000000-0000-0000-0000-000000000000'),
+       trim_scale(sum(a.value::numeric)), count(*)
 from lead_fact f, jsonb_each_text(f.amounts) a group by 1, 2, 7;
 
 -- Own versions of formulas, never changed; version 1 of a shipped one stands in the program.

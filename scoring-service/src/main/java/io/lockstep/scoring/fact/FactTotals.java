@@ -70,10 +70,15 @@ public class FactTotals {
                             change.counts() ? new Amount(amount, 1) : new Amount(amount.negate(), -1),
                             Amount::plus));
         }
-        if (!rows.isEmpty()) {
-            write(rows.entrySet().stream()
-                    .map(entry -> new Row(entry.getKey(), entry.getValue()))
-                    .toList());
+        if (rows.isEmpty()) {
+            return;
+        }
+        var written = rows.entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), entry.getValue()))
+                .toList();
+        write(written);
+        if (changes.stream().anyMatch(change -> !change.counts())) {
+            dropEmpty(written);
         }
     }
 
@@ -85,8 +90,7 @@ public class FactTotals {
             return sums;
         }
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select number, variable, sum(amount) amount, max(day) last_day from (
-                            select q.number, t.variable, t.day, sum(t.amount) amount
+                        select q.number, t.variable, sum(t.amount) amount, max(t.day) last_day
                             from json_to_recordset(cast(:questions as json))
                                      as q (number int, scope json, variables text[])
                                  cross join json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
@@ -97,7 +101,6 @@ public class FactTotals {
                                 and (s.segment is null or t.segment = s.segment)
                                 and (s.role is null or t.role = s.role)
                                 and (s."keyResultId" is null or t.key_result_id = s."keyResultId")
-                            group by 1, 2, 3 having sum(t.facts) > 0) days
                         group by 1, 2
                         """)
                 .bind("questions", EventJson.write(questions(wanted)))
@@ -149,17 +152,30 @@ public class FactTotals {
     private void write(List<Row> rows) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
-                        insert into fact_total as t (variable, day, channel, campaign, segment, role, key_result_id, shard,
-                                                     amount, facts)
-                        select k.variable, k.day, k.channel, k.campaign, k.segment, k.role, k."keyResult",
-                               pg_backend_pid() % 8, b.amount, b.facts
+                        insert into fact_total as t (variable, day, channel, campaign, segment, role, key_result_id, amount,
+                                                     facts)
+                        select k.variable, k.day, k.channel, k.campaign, k.segment, k.role, k."keyResult", b.amount, b.facts
                         from json_to_recordset(cast(:rows as json)) as r (key json, by json),
                              json_to_record(r.key) as k (variable text, day date, channel text, campaign text,
                                  segment text, role text, "keyResult" uuid),
                              json_to_record(r.by) as b (amount numeric, facts bigint)
                         order by 1, 2, 3, 4, 5, 6, 7
-                        on conflict (variable, day, channel, campaign, segment, role, key_result_id, shard)
-                        do update set amount = t.amount + excluded.amount, facts = t.facts + excluded.facts
+                        on conflict (variable, day, channel, campaign, segment, role, key_result_id)
+                        do update set amount = trim_scale(t.amount + excluded.amount), facts = t.facts + excluded.facts
+                        """).bind("rows", EventJson.write(rows)).execute());
+    }
+
+    /** A day that no fact speaks of any more leaves no row, as if none ever had. */
+    private void dropEmpty(List<Row> rows) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        delete from fact_total t
+                        using json_to_recordset(cast(:rows as json)) as r (key json),
+                              json_to_record(r.key) as k (variable text, day date, channel text, campaign text,
+                                  segment text, role text, "keyResult" uuid)
+                        where t.variable = k.variable and t.day = k.day and t.channel = k.channel
+                          and t.campaign = k.campaign and t.segment = k.segment and t.role = k.role
+                          and t.key_result_id = k."keyResult" and t.facts = 0
                         """).bind("rows", EventJson.write(rows)).execute());
     }
 

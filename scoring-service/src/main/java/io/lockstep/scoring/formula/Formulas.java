@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,6 +48,16 @@ public class Formulas {
                         }))
                 .list()));
         return new FormulaBook(all);
+    }
+
+    /** Metrics whose values are given by another version from that day on, themselves or over others. */
+    public Set<String> changingOn(LocalDate day) {
+        var changing = jdbi.withHandle(
+                handle -> new HashSet<>(handle.createQuery("select code from formula_version where valid_from = :day")
+                        .bind("day", day)
+                        .mapTo(String.class)
+                        .list()));
+        return changing.isEmpty() ? changing : book().withDependents(changing);
     }
 
     /** Appends a version; formulas are written one at a time. */

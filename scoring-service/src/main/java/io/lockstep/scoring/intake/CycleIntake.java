@@ -3,6 +3,7 @@ package io.lockstep.scoring.intake;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.scoring.cause.Cause;
+import io.lockstep.scoring.formula.Formulas;
 import io.lockstep.scoring.plan.Cycles;
 import io.lockstep.scoring.plan.GoalEvent.CycleChanged;
 import io.lockstep.scoring.plan.GoalEvent.CycleClosed;
@@ -30,8 +31,10 @@ class CycleIntake {
     private final Goals goals;
     private final KeyResults keyResults;
     private final Tasks tasks;
+    private final Formulas formulas;
 
-    CycleIntake(Cycles cycles, Goals goals, KeyResults keyResults, Tasks tasks) {
+    CycleIntake(Cycles cycles, Goals goals, KeyResults keyResults, Tasks tasks, Formulas formulas) {
+        this.formulas = formulas;
         this.cycles = cycles;
         this.goals = goals;
         this.keyResults = keyResults;
@@ -54,9 +57,18 @@ class CycleIntake {
                 var cause = Cause.plan(event);
                 ticks.merge(tick.cycleId(), cause, (one, other) -> one.isBefore(other) ? other : one);
                 tasks.dueOn(tick.day()).forEach(task -> batch.task(task, cause));
+                noteFormulas(tick, cause, batch);
             }
         }
         return ticks;
+    }
+
+    /** A tick leaves values as they are, but from this day on another version of a formula may give them. */
+    private void noteFormulas(CycleDayStarted tick, Cause cause, Batch batch) {
+        keyResults.byFormula(formulas.changingOn(tick.day())).values().stream()
+                .filter(keyResult -> keyResult.goal().cycleId().equals(tick.cycleId())
+                        && !keyResult.end().isBefore(tick.day()))
+                .forEach(keyResult -> batch.keyResult(keyResult.id(), cause));
     }
 
     private void noteCycle(UUID cycle, Cause cause, Batch batch) {

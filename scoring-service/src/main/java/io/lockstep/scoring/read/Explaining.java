@@ -121,15 +121,23 @@ class Explaining {
                         place.map(PartHistory.Entry::parentId).orElse(null),
                         place.map(PartHistory.Entry::weight).orElse(null));
         var views = row.view().subjectType() == NodeType.GOAL ? partsAt(id, at) : List.<Explanation.Part>of();
+        var kept = inputs(entry, at);
+        var inputs = kept == null || entry.inputs() != null ? kept : kept.on(entry.evaluatedOn());
         return new Explanation(
                 was,
-                entry.inputs() == null ? Formulas.GOAL : Formulas.of(entry.inputs()),
+                kept == null ? Formulas.GOAL : Formulas.of(kept),
                 entry.planVersion(),
-                entry.inputs(),
+                inputs,
                 views,
                 waterfall(views, entry.achievement()),
                 entry.facts(),
                 entry.factCount());
+    }
+
+    private @Nullable ScoreInputs inputs(ScoreHistory.Entry entry, Instant at) {
+        return entry.inputs() != null
+                ? entry.inputs()
+                : history.inputsAt(entry.subjectId(), at).orElse(null);
     }
 
     private List<Explanation.Part> partsAt(UUID goal, Instant at) {

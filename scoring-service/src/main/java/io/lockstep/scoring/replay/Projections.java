@@ -14,6 +14,7 @@ final class Projections {
     /** Written while events are applied, but records of what was: a replay writes its own and throws them away. */
     static final List<String> RECORDS = List.of(
             "score_history",
+            "part_history",
             "alert",
             "alert_change",
             "alert_member",
@@ -24,7 +25,16 @@ final class Projections {
 
     /** Not written by events: what people and operators decide. A replay reads the ones that serve. */
     static final List<String> SHARED = List.of(
-            "alert_mute", "stream_ticket", "replay", "audit_entry", "idempotent_answer", "flyway_schema_history");
+            "alert_mute",
+            "formula_version",
+            "scorecard",
+            "scorecard_template",
+            "scorecard_weights",
+            "stream_ticket",
+            "replay",
+            "audit_entry",
+            "idempotent_answer",
+            "flyway_schema_history");
 
     private Projections() {}
 
@@ -43,8 +53,11 @@ final class Projections {
                 "indicator_value",
                 "measurement",
                 "retracted_fact",
+                "lead_head",
                 "lead_fact",
-                "lead_total")) {
+                "lead_total",
+                "additive_fact",
+                "fact_total")) {
             tables.put(table, Set.of());
         }
         // which batch brought a change about depends on how events were grouped

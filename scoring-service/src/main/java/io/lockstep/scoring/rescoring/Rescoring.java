@@ -10,13 +10,13 @@ import io.lockstep.scoring.fact.LeadFacts;
 import io.lockstep.scoring.plan.GoalPlan;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.rescoring.LeafScores.Leaf;
-import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.rollup.Node;
+import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.Nodes;
 import io.lockstep.scoring.score.PartHistory;
 import io.lockstep.scoring.score.ScoreHistory;
-import io.lockstep.scoring.score.StoredNode;
 import io.lockstep.scoring.score.ScoreInputs;
+import io.lockstep.scoring.score.StoredNode;
 import io.lockstep.scoring.stream.Feed;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -54,9 +54,7 @@ public class Rescoring {
             var leavesOfBoth = new HashMap<>(leaves);
             leavesOfBoth.putAll(other.leaves);
             return new Touched(
-                    Stream.concat(changes.stream(), other.changes.stream()).toList(),
-                    plansOfBoth,
-                    leavesOfBoth);
+                    Stream.concat(changes.stream(), other.changes.stream()).toList(), plansOfBoth, leavesOfBoth);
         }
     }
 
@@ -233,8 +231,7 @@ public class Rescoring {
                 eventId, change, planVersion, leaf == null ? null : ScoreInputs.of(leaf.plan(), leaf.value(), day));
     }
 
-    static ScoreHistory.Entry entry(
-            UUID eventId, NodeChange change, long planVersion, @Nullable ScoreInputs inputs) {
+    static ScoreHistory.Entry entry(UUID eventId, NodeChange change, long planVersion, @Nullable ScoreInputs inputs) {
         var score = change.after().node().score();
         var movement = change.after().movement();
         var causes = Objects.requireNonNull(change.causes());

@@ -48,6 +48,11 @@ record ScoreChanged(
         }
     }
 
+    /** The event of a change that no new value brought about. */
+    static OutgoingEvent event(NodeChange change, LocalDate today) {
+        return event(change, null, today);
+    }
+
     /** The event of a visible change, caused by what determined it. */
     static OutgoingEvent event(NodeChange change, @Nullable Leaf leaf, LocalDate today) {
         Causes causes = Objects.requireNonNull(change.causes());

@@ -75,7 +75,7 @@ final class TickRound {
                 crossings.add(observation);
             }
             if (seen.change().isVisible()) {
-                entries.add(Rescoring.entry(eventId(seen.change(), crosses), seen.change(), seen.planVersion()));
+                entries.add(Rescoring.entry(eventId(seen.change(), crosses), seen.change(), seen.planVersion(), null));
             }
         }
         return entries;

@@ -92,6 +92,20 @@ public class ScoreHistory {
         });
     }
 
+    /** The inputs of the last judgement by that moment which kept them: a tick, which changes none, keeps none. */
+    public Optional<ScoreInputs> inputsAt(UUID subject, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select inputs from score_history
+                        where subject_id = :subject and changed_at <= :at and inputs is not null
+                        order by changed_at desc, event_id desc limit 1
+                        """)
+                .bind("subject", subject)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .mapTo(String.class)
+                .findOne()
+                .map(ScoreHistory::inputs));
+    }
+
     /** What was known of the subject at each of the moments; absent before the first change. */
     public List<@Nullable Entry> at(UUID subject, List<Instant> moments) {
         return jdbi.withHandle(handle -> {

@@ -69,4 +69,23 @@ public record ScoreInputs(
                 value == null ? null : value.factId(),
                 value == null ? null : value.formula());
     }
+
+    /** The same inputs on a later day that has started since; what is expected then is not known here. */
+    public ScoreInputs on(@Nullable LocalDate day) {
+        return new ScoreInputs(
+                targetKind,
+                aggregation,
+                source,
+                baseline,
+                target,
+                lower,
+                upper,
+                value,
+                sample,
+                asOf,
+                null,
+                day,
+                factId,
+                formula);
+    }
 }

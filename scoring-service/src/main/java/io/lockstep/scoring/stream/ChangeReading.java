@@ -17,7 +17,8 @@ class ChangeReading {
 
     /** Changes since a cursor. */
     @Schema(
-            description = "Changes since a cursor, the oldest first; next is where to go on, also when there is nothing yet",
+            description =
+                    "Changes since a cursor, the oldest first; next is where to go on, also when there is nothing yet",
             examples = Changes.SAMPLE)
     record Changes(List<Change> items, String next) {
 
@@ -58,6 +59,7 @@ class ChangeReading {
         var changes = entries.stream()
                 .map(entry -> new Change(entry.eventId(), entry.name(), EventJson.parse(entry.payload())))
                 .toList();
-        return new Changes(changes, (entries.isEmpty() ? position : entries.getLast().position()).toString());
+        return new Changes(
+                changes, (entries.isEmpty() ? position : entries.getLast().position()).toString());
     }
 }

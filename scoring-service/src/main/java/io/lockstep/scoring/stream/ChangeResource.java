@@ -37,7 +37,8 @@ class ChangeResource {
     @Operation(
             operationId = "listChanges",
             summary = "List what changed since a cursor",
-            description = "The stream for those who poll: the first call, without a cursor, gives the place of now; each answer says where to go on.")
+            description =
+                    "The stream for those who poll: the first call, without a cursor, gives the place of now; each answer says where to go on.")
     @APIResponse(
             responseCode = "200",
             description = "The changes, the oldest first",

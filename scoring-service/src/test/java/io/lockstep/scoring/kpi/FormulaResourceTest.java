@@ -180,6 +180,27 @@ class FormulaResourceTest {
     }
 
     @Test
+    void write_whenValidFromALaterDay_countsFromTheTickOfThatDay() {
+        deliverPlan();
+        delivery.deliver(
+                Published.spend(Ids.next(), 1, "800"),
+                Published.lead(Ids.next(), 1, null),
+                Published.lead(Ids.next(), 1, null).with("effectiveLeads", 0));
+        manager()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("expression", "cost / effectiveLeads", "reason", "x", "validFrom", "2024-02-16"))
+                .put("/v1/formulas/cac-per-potential-customer")
+                .then()
+                .statusCode(200);
+        viewer().get("/v1/scores/" + cost).then().body("achievement", equalTo(1));
+
+        SettableClock.installAt(Published.NOW.plusSeconds(86_400));
+        delivery.deliver(Published.dayStarted(cycle, TODAY.plusDays(1)));
+
+        viewer().get("/v1/scores/" + cost).then().body("achievement", equalTo(0.5f));
+    }
+
+    @Test
     void write_whenDone_publishesTheVersion() {
         try (var probe = EventProbe.fromNow("scoring")) {
             manager()

@@ -47,12 +47,13 @@ class ChangeResourceTest {
         var start = viewer().get("/v1/changes").<String>path("next");
         delivery.deliver(Published.measurement(leads, "300"));
 
-        Awaitility.await().untilAsserted(() -> viewer().queryParam("cursor", start)
-                .get("/v1/changes")
-                .then()
-                .statusCode(200)
-                .body("items.type", hasItems("score-changed", "alert-raised"))
-                .body("items.payload.subjectId", hasItems(leads.toString())));
+        Awaitility.await()
+                .untilAsserted(() -> viewer().queryParam("cursor", start)
+                        .get("/v1/changes")
+                        .then()
+                        .statusCode(200)
+                        .body("items.type", hasItems("score-changed", "alert-raised"))
+                        .body("items.payload.subjectId", hasItems(leads.toString())));
         var first = viewer().queryParam("cursor", start).queryParam("limit", 1).get("/v1/changes");
         first.then().body("items", hasSize(1));
         var next = first.<String>path("next");
