@@ -1,6 +1,7 @@
 package io.lockstep.scoring.formula;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,8 +20,8 @@ public class Formulas {
 
     private final Jdbi jdbi;
 
-    /** Versions never change, so what was read once need not be read into a formula again. */
-    private final Map<FormulaVersion.Ref, FormulaVersion> parsed = new ConcurrentHashMap<>();
+    /** What a text means never changes, so what was read once need not be read again. */
+    private final Map<String, Formula> parsed = new ConcurrentHashMap<>();
 
     Formulas(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -30,22 +31,7 @@ public class Formulas {
     public FormulaBook book() {
         var all = new ArrayList<>(ShippedFormulas.versions());
         all.addAll(jdbi.withHandle(handle -> handle.createQuery("select * from formula_version")
-                .map((row, context) -> parsed.computeIfAbsent(
-                        new FormulaVersion.Ref(row.getString("code"), row.getInt("version")), ref -> {
-                            try {
-                                return new FormulaVersion(
-                                        ref.code(),
-                                        ref.version(),
-                                        Formula.parse(row.getString("expression")),
-                                        row.getObject("valid_from", LocalDate.class),
-                                        row.getString("reason"),
-                                        row.getString("written_by"),
-                                        row.getObject("written_at", OffsetDateTime.class)
-                                                .toInstant());
-                            } catch (SQLException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        }))
+                .map((row, context) -> version(row))
                 .list()));
         return new FormulaBook(all);
     }
@@ -79,5 +65,16 @@ public class Formulas {
     /** Until the end of the transaction nobody else writes a formula, so that two cannot close a circle together. */
     public void lock() {
         jdbi.useHandle(handle -> handle.execute("lock table formula_version in share row exclusive mode"));
+    }
+
+    private FormulaVersion version(ResultSet row) throws SQLException {
+        return new FormulaVersion(
+                row.getString("code"),
+                row.getInt("version"),
+                parsed.computeIfAbsent(row.getString("expression"), Formula::parse),
+                row.getObject("valid_from", LocalDate.class),
+                row.getString("reason"),
+                row.getString("written_by"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 }
