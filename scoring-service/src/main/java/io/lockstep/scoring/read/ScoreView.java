@@ -51,6 +51,14 @@ public record ScoreView(
 
         @Nullable String unit,
 
+        @Schema(description = "The latest day that a fact of a key result speaks of") @Nullable
+        LocalDate asOf,
+
+        @Schema(
+                description =
+                        "Whether a key result that runs has had no fact for longer than its cadence; its score stays, but is old")
+        boolean stale,
+
         @Schema(description = "Level of the open shortfall alert, if there is one") @Nullable
         Level alertLevel,
 
@@ -80,6 +88,8 @@ public record ScoreView(
                         ? null
                         : Scores.sixPlaces(then.inputs().value()),
                 unit,
+                then == null || then.inputs() == null ? null : then.inputs().asOf(),
+                false,
                 null,
                 then == null ? null : then.movedBy(),
                 then == null ? null : then.changedAt(),

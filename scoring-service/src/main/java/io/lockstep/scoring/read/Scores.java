@@ -1,5 +1,6 @@
 package io.lockstep.scoring.read;
 
+import io.lockstep.kit.time.OrganisationTime;
 import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.alert.Level;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ class Scores {
 
     private static final String SELECT = """
             select n.*, g.cycle_id, coalesce(k.name, g.name) as name, k.unit,
+                   coalesce(g.state = 'ACTIVE' and not k.removed and cast(:today as date) <= k.end_date
+                       and coalesce(n.as_of, k.start_date) < cast(:today as date) - cast(:cadence as int), false) stale,
                    exists (select from node p where p.parent_id = n.id) has_parts,
                    (select a.level from alert a where a.subject_id = n.id and a.trigger = 'KPI_SHORTFALL'
                         and a.cleared_at is null) alert_level
@@ -44,14 +49,25 @@ class Scores {
             """;
 
     private final Jdbi jdbi;
+    private final OrganisationTime time;
 
-    Scores(Jdbi jdbi) {
+    /** Days after which a key result without a fact is stale. */
+    private final long cadence;
+
+    Scores(
+            Jdbi jdbi,
+            OrganisationTime time,
+            @ConfigProperty(name = "lockstep.scores.stale-after", defaultValue = "7d") Duration staleAfter) {
         this.jdbi = jdbi;
+        this.time = time;
+        this.cadence = staleAfter.toDays();
     }
 
     Optional<Row> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where n.id = :id")
                 .bind("id", id)
+                .bind("today", time.today())
+                .bind("cadence", cadence)
                 .map((row, context) -> row(row))
                 .findOne());
     }
@@ -59,6 +75,8 @@ class Scores {
     List<Row> find(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where n.id = any(:ids) order by n.id")
                 .bindArray("ids", UUID.class, ids)
+                .bind("today", time.today())
+                .bind("cadence", cadence)
                 .map((row, context) -> row(row))
                 .list());
     }
@@ -70,6 +88,8 @@ class Scores {
                 .bind("parent", parent)
                 .bind("after", after)
                 .bind("limit", limit)
+                .bind("today", time.today())
+                .bind("cadence", cadence)
                 .map((row, context) -> row(row))
                 .list());
     }
@@ -84,6 +104,8 @@ class Scores {
                 .bindByType("cycle", cycle, UUID.class)
                 .bind("after", after)
                 .bind("limit", limit)
+                .bind("today", time.today())
+                .bind("cadence", cadence)
                 .map((row, context) -> row(row))
                 .list());
     }
@@ -104,7 +126,9 @@ class Scores {
                         .bind("depth", depth)
                         .bind("width", width)
                         .bind("limit", limit)
-                        .map((row, context) -> row(row))
+                        .bind("today", time.today())
+                .bind("cadence", cadence)
+                .map((row, context) -> row(row))
                         .list());
     }
 
@@ -152,6 +176,8 @@ class Scores {
                 row.getObject("evaluated_on", LocalDate.class),
                 sixPlaces(row.getBigDecimal("value")),
                 row.getString("unit"),
+                row.getObject("as_of", LocalDate.class),
+                row.getBoolean("stale"),
                 level == null ? null : Level.valueOf(level),
                 row.getObject("moved_by", UUID.class),
                 movedAt == null ? null : movedAt.toInstant(),

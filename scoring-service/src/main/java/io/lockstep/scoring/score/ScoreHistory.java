@@ -120,10 +120,8 @@ public class ScoreHistory {
                     .bind("subject", subject)
                     .bindArray(
                             "moments",
-                            OffsetDateTime.class,
-                            moments.stream()
-                                    .map(at -> at.atOffset(ZoneOffset.UTC))
-                                    .toList())
+                            String.class,
+                            moments.stream().map(Instant::toString).toList())
                     .map((row, context) ->
                             row.getObject("event_id") == null ? Optional.<Entry>empty() : Optional.of(entry(row)))
                     .forEach(entry -> found.add(entry.orElse(null)));

@@ -82,6 +82,22 @@ class ScoreResourceTest {
     }
 
     @Test
+    void score_whenNoFactCameForLongerThanTheCadence_isStale() {
+        viewer().get("/v1/scores/" + leads).then().body("stale", equalTo(false)).body("asOf", equalTo("2024-02-15"));
+        viewer().get("/v1/scores/" + revenue).then().body("stale", equalTo(true));
+        SettableClock.installAt(Published.NOW.plusSeconds(7 * 86_400));
+        viewer().get("/v1/scores/" + leads).then().body("stale", equalTo(false));
+
+        SettableClock.installAt(Published.NOW.plusSeconds(8 * 86_400));
+
+        viewer().get("/v1/scores/" + leads)
+                .then()
+                .body("stale", equalTo(true))
+                .body("achievement", equalTo(0.3f));
+        viewer().get("/v1/scores/" + marketing).then().body("stale", equalTo(false));
+    }
+
+    @Test
     void score_whenTheEventIsApplied_saysSo() {
         viewer().queryParam("after", fact.id())
                 .get("/v1/scores/" + leads)
