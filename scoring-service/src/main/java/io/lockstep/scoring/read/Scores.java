@@ -127,8 +127,8 @@ class Scores {
                         .bind("width", width)
                         .bind("limit", limit)
                         .bind("today", time.today())
-                .bind("cadence", cadence)
-                .map((row, context) -> row(row))
+                        .bind("cadence", cadence)
+                        .map((row, context) -> row(row))
                         .list());
     }
 

@@ -90,10 +90,7 @@ class ScoreResourceTest {
 
         SettableClock.installAt(Published.NOW.plusSeconds(8 * 86_400));
 
-        viewer().get("/v1/scores/" + leads)
-                .then()
-                .body("stale", equalTo(true))
-                .body("achievement", equalTo(0.3f));
+        viewer().get("/v1/scores/" + leads).then().body("stale", equalTo(true)).body("achievement", equalTo(0.3f));
         viewer().get("/v1/scores/" + marketing).then().body("stale", equalTo(false));
     }
 
