@@ -45,12 +45,11 @@ class ImportResource {
     @Operation(
             operationId = "importDirectory",
             summary = "Import persons, teams and leads from a table, all or nothing",
-            description =
-                    "CSV (UTF-8 or GB18030) or XLSX. Columns, or 账号, 姓名, 岗位, 团队, 团队负责人, 入职日期, 在职: subject,"
-                            + " displayName, role (needed), team (the"
-                            + " person's team, or the teams from the top down with / between them), lead (whether the person leads"
-                            + " it), startDate, active. Persons are known by their subject, teams by their name. Who is not in the"
-                            + " file stays as they are. The same file twice changes nothing.")
+            description = "CSV (UTF-8 or GB18030) or XLSX. Columns, or 账号, 姓名, 岗位, 团队, 团队负责人, 入职日期, 在职: subject,"
+                    + " displayName, role (needed), team (the"
+                    + " person's team, or the teams from the top down with / between them), lead (whether the person leads"
+                    + " it), startDate, active. Persons are known by their subject, teams by their name. Who is not in the"
+                    + " file stays as they are. The same file twice changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What was imported, or would be",
