@@ -192,6 +192,20 @@ class AlignmentResourceTest {
     }
 
     @Test
+    void figures_whenTheTableIsImported_showTheirOwnerDefinitionWeightAndRule() {
+        importXlsx(false).then().statusCode(200);
+        var owner = api.get("/v1/alignment-table?cycleId=" + cycle).path("items[0].owner.personId");
+
+        api.get("/v1/persons/" + owner + "/figures")
+                .then()
+                .body("items.keyResult.target", contains(1000))
+                .body("items.keyResult.weight", contains(100))
+                .body("items[0].goalWeight", equalTo(50))
+                .body("items[0].definition.name.zh", equalTo("有效线索量"))
+                .body("items[0].rule.en", equalTo("achievement = value ÷ target"));
+    }
+
+    @Test
     void page_whenTheCycleIsNotKnown_is404() {
         api.get("/v1/alignment-table?cycleId=01936f5e-0000-7000-8000-00000000dead")
                 .then()
