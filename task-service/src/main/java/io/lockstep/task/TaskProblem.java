@@ -95,6 +95,12 @@ public enum TaskProblem implements ProblemType {
             "需要说明原因",
             "A task that is planned changes only for a reason; say it in reason.",
             "已计划的任务变更时必须说明原因；请填写 reason。"),
+    TOO_MANY_TASKS(
+            422,
+            "Too many tasks for one answer",
+            "任务过多",
+            "More than {limit} tasks are meant; name a cycle, a goal or a team.",
+            "涉及的任务超过 {limit} 个；请指定周期、目标或团队。"),
     GOAL_CLOSED(
             409,
             "Goal closed",

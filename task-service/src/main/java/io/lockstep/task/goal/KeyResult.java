@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A key result as far as tasks contribute to it. Names and targets are absent where goal-service has not said them again since
  * this service keeps them.
  *
- * @param goalState DRAFT, ACTIVE or CLOSED
+ * @param goalState DRAFT, ACTIVE, CLOSED or DELETED
  * @param teamId the team of its goal
  * @param carriedFrom the goal that its goal continues
  * @param targetKind what {@code target} means, such as REACH
@@ -29,8 +29,8 @@ public record KeyResult(
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal target) {
 
-    /** Whether its goal is closed and takes no more contributions. */
+    /** Whether its goal is closed, or a draft that was removed, and takes no more contributions. */
     public boolean closed() {
-        return goalState.equals("CLOSED");
+        return goalState.equals("CLOSED") || goalState.equals("DELETED");
     }
 }

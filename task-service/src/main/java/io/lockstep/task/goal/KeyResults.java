@@ -68,7 +68,7 @@ public class KeyResults {
      */
     public List<KeyResult> page(@Nullable UUID cycle, @Nullable UUID goal, boolean unsupported, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + """
-                        where g.state <> 'CLOSED' and k.key_result_id > :after
+                        where g.state in ('DRAFT', 'ACTIVE') and k.key_result_id > :after
                           and (:cycle::uuid is null or g.cycle_id = :cycle)
                           and (:goal::uuid is null or g.goal_id = :goal)
                           and (not :unsupported or not exists (
@@ -88,7 +88,7 @@ public class KeyResults {
     /** All key results of goals that are not closed; of one cycle where it is named. */
     public List<KeyResult> open(@Nullable UUID cycle) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        ALL + "where g.state <> 'CLOSED' and (:cycle::uuid is null or g.cycle_id = :cycle)"
+                        ALL + "where g.state in ('DRAFT', 'ACTIVE') and (:cycle::uuid is null or g.cycle_id = :cycle)"
                                 + " order by k.key_result_id")
                 .bind("cycle", cycle)
                 .map((row, context) -> keyResult(row))

@@ -42,6 +42,7 @@ class BudgetResource {
             responseCode = "200",
             description = "The money",
             content = @Content(schema = @Schema(implementation = BudgetReport.class)))
+    @APIResponse(responseCode = "422", description = "More tasks than one answer can hold")
     public BudgetReport read(
             @QueryParam("taskId") @Parameter(description = "Only this task") @Nullable UUID taskId,
             @QueryParam("goalId") @Parameter(description = "Only tasks that serve this goal") @Nullable UUID goalId,

@@ -56,6 +56,7 @@ class ScheduleResource {
             responseCode = "200",
             description = "The chart",
             content = @Content(schema = @Schema(implementation = GanttChart.class)))
+    @APIResponse(responseCode = "422", description = "More tasks than one answer can hold")
     public GanttChart gantt(
             @QueryParam("cycleId") @Parameter(description = "Only tasks that serve goals of this cycle") @Nullable
                     UUID cycleId,

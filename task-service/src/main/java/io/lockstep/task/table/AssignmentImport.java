@@ -59,7 +59,7 @@ class AssignmentImport {
         var raw = AssignmentColumns.READER.read(file, format, errors);
         var known = keyResults.open(cycle);
         var rows = raw.stream()
-                .flatMap(row -> AssignmentRow.read(row, directory::called, known, errors).stream())
+                .flatMap(row -> AssignmentRow.read(new AssignmentCells(row, directory::called, known, errors)).stream())
                 .toList();
         rows.forEach(row -> check(row, errors));
         demandOnce(rows, errors);
@@ -86,7 +86,7 @@ class AssignmentImport {
     private TaskView create(AssignmentRow row) {
         var task = tasks.create(row.task());
         var event = task.eventId();
-        for (var need : row.resources().needs()) {
+        for (var need : row.needs()) {
             event = resources.request(task.taskId(), need);
         }
         texts.keep(task.taskId(), row);

@@ -75,6 +75,7 @@ class AssignmentResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", example = "(a workbook)"))
             })
+    @APIResponse(responseCode = "422", description = "More tasks than one answer can hold")
     public Response read(
             @QueryParam("cycleId") @Parameter(description = "Only tasks that serve goals of this cycle") @Nullable
                     UUID cycleId,

@@ -45,9 +45,7 @@ class TaskCommands {
         var task = theirs(id, ifMatch);
         var before = journal.before(task);
         command.check(task.state());
-        var warnings = command == TaskCommand.START || command == TaskCommand.READY
-                ? checkReadiness(task, command, reason)
-                : null;
+        var warnings = warnings(task, command, reason);
         task.obey(command, reason, time.today());
         return journal.tell(task, command.what(), reason, before, Set.of(), warnings);
     }
@@ -70,27 +68,14 @@ class TaskCommands {
         return task;
     }
 
-    /** The names of unconfirmed resources that the policy lets pass; null when there are none. */
-    private @Nullable List<String> checkReadiness(Task task, TaskCommand command, @Nullable String reason) {
-        if (command == TaskCommand.START) {
-            var open = links.open(task.plan().dependsOn());
-            if (!open.isEmpty()) {
-                throw new Problem(StateProblem.DEPENDENCIES_OPEN)
-                        .with("tasks", open.stream().map(TaskLinks.Linked::name).toList());
-            }
-        }
-        var missing = confirmation.missing(task.id());
-        if (missing.isEmpty()) {
+    private @Nullable List<String> warnings(Task task, TaskCommand command, @Nullable String reason) {
+        if (command != TaskCommand.START && command != TaskCommand.READY) {
             return null;
         }
-        if (confirmation.isRequired()) {
-            throw new Problem(StateProblem.RESOURCES_UNCONFIRMED).with("resources", missing);
-        }
-        if (command == TaskCommand.START && reason == null) {
-            throw new Problem(StateProblem.START_REASON_NEEDED)
-                    .with("resources", missing)
-                    .at("/reason");
-        }
-        return missing;
+        var before = links.open(task.plan().dependsOn()).stream()
+                .map(TaskLinks.Linked::name)
+                .toList();
+        var readiness = new Readiness(before, confirmation.missing(task.id()), confirmation.isRequired());
+        return command == TaskCommand.START ? readiness.start(reason) : readiness.ready();
     }
 }

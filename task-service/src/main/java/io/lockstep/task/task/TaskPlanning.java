@@ -2,6 +2,7 @@ package io.lockstep.task.task;
 
 import io.lockstep.kit.http.Page;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.task.TaskProblem;
 import io.lockstep.task.task.TaskChanged.What;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class TaskPlanning {
+
+    private static final int MOST = 10_000;
 
     private final Tasks tasks;
     private final Surroundings surroundings;
@@ -52,7 +55,11 @@ public class TaskPlanning {
         return views.of(task);
     }
 
-    /** All tasks that the filter lets through, in the order of their creation. */
+    /**
+     * All tasks that the filter lets through, in the order of their creation.
+     *
+     * @throws Problem 422 when they are more than one answer can hold
+     */
     public List<TaskView> all(TaskFilter filter) {
         var found = new ArrayList<TaskView>();
         var after = new UUID(0, 0);
@@ -61,6 +68,9 @@ public class TaskPlanning {
             more = page.size() > Page.MAX;
             var shown = more ? page.subList(0, Page.MAX) : page;
             found.addAll(views.of(shown));
+            if (found.size() > MOST) {
+                throw new Problem(TaskProblem.TOO_MANY_TASKS).with("limit", MOST);
+            }
             after = shown.isEmpty() ? after : shown.getLast().id();
         }
         return found;

@@ -69,6 +69,7 @@ class ProgressTableResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", example = "(a workbook)"))
             })
+    @APIResponse(responseCode = "422", description = "More tasks than one answer can hold")
     public Response read(
             @QueryParam("asOf") @Parameter(description = "The day; today where absent") @Nullable LocalDate asOf,
             @QueryParam("cycleId") @Parameter(description = "Only tasks that serve goals of this cycle") @Nullable

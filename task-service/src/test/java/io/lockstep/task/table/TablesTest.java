@@ -22,7 +22,10 @@ import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.inbox.AppliedEvents;
+import io.lockstep.kit.table.Column;
+import io.lockstep.kit.table.TableErrors;
 import io.lockstep.kit.table.TableFormat;
+import io.lockstep.kit.table.TableReader;
 import io.lockstep.kit.table.TableWriter;
 import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.task.Organisation.Person;
@@ -261,6 +264,25 @@ class TablesTest {
                         行业白皮书推广,李娜,完成80%,完成60%,当前转化率8%（目标10%）,推广渠道A低于预期,增加渠道B投放预算，优化落地页
                         第一场线上研讨会,李娜,完成500,完成320,-,宣传文案吸引力不足,补充客户案例，延长报名时间2天
                         """.replace("\n", "\r\n"));
+        var errors = new TableErrors();
+        var columns = List.of(
+                Column.needed("task name"),
+                Column.needed("owner"),
+                Column.needed("planned progress (as of 2024-02-15)"),
+                Column.needed("actual progress"),
+                Column.needed("key indicators"),
+                Column.needed("risk or problem"),
+                Column.needed("adjustment"));
+        var workbook = manager()
+                .header("Accept", TableFormat.XLSX_TYPE)
+                .queryParam("goalId", leadGoal)
+                .queryParam("asOf", "2024-02-15")
+                .get("/v1/progress-table")
+                .asByteArray();
+        assertThat(new TableReader(columns, 10).read(workbook, TableFormat.XLSX, errors))
+                .extracting(row -> row.cell("actual progress"))
+                .containsExactly("60% done", "320 done");
+        assertThat(errors.isEmpty()).isTrue();
     }
 
     private String table2() {
