@@ -1,23 +1,48 @@
 package io.lockstep.tracking.lead;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest value of something that several events say, whatever the order they arrive in.
+ * Something that several events say, of which one counts whatever the order they arrive in.
  *
  * @param at when the event that says it happened
  * @param by the event's id at its source, which decides between events of the same time
  */
 record Latest<T>(Instant at, String by, T value) {
 
-    /** The later of two; one of them may be absent. */
-    static <T> Latest<T> of(@Nullable Latest<T> known, Latest<T> other) {
-        return known == null || other.isAfter(known) ? other : known;
+    private static final Comparator<Latest<?>> ORDER =
+            Comparator.<Latest<?>, Instant>comparing(Latest::at).thenComparing(Latest::by);
+
+    /** The later of two; either may be absent. */
+    static <T> @Nullable Latest<T> later(@Nullable Latest<T> one, @Nullable Latest<T> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return ORDER.compare(one, other) < 0 ? other : one;
     }
 
-    private boolean isAfter(Latest<T> other) {
-        var times = at.compareTo(other.at);
-        return times > 0 || times == 0 && by.compareTo(other.by) > 0;
+    /** The earlier of two; either may be absent. */
+    static <T> @Nullable Latest<T> earlier(@Nullable Latest<T> one, @Nullable Latest<T> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return ORDER.compare(one, other) > 0 ? other : one;
+    }
+
+    /** By time, then by event. */
+    static Comparator<Latest<?>> order() {
+        return ORDER;
+    }
+
+    /** What is said, or something else where nothing is. */
+    static <T> T valueOr(@Nullable Latest<T> said, T otherwise) {
+        return said == null ? otherwise : said.value();
+    }
+
+    /** What is said, if anything is. */
+    static <T> @Nullable T value(@Nullable Latest<T> said) {
+        return said == null ? null : said.value();
     }
 }

@@ -1,9 +1,7 @@
 package io.lockstep.tracking.lead;
 
 import io.lockstep.tracking.ledger.Digest;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,34 +9,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source who sends it; source and id together name the event
  * @param lead the lead's id at its source, possibly personal; only its digest is kept
+ * @param into the id at the same source of the lead that this one is a double of; with {@link LeadVerb#MERGED} alone
  * @param occurredAt when it happened
- * @param keyResultId what the lead is attributed to, as of this event
- * @param amount what the lead is worth, as of this event
  * @param digest of all that was sent, by which a repetition is told from another event of the same id
  */
-record LeadEvent(
+public record LeadEvent(
         String source,
         String id,
         LeadVerb verb,
         String lead,
+        @Nullable String into,
         Instant occurredAt,
-        @Nullable String channel,
-        @Nullable String campaign,
-        @Nullable UUID keyResultId,
-        @Nullable BigDecimal amount,
+        LeadDetails details,
         String digest) {
 
     /** What the lead is recognised by. */
-    String leadDigest() {
+    public String leadDigest() {
         return leadDigest(source, lead);
     }
 
-    static String leadDigest(String source, String lead) {
+    /** An event that people here told, about a lead whose id at its source nobody knows here. */
+    static LeadEvent ofOurs(Lead lead, LeadVerb verb, String id, Instant at) {
+        return new LeadEvent(lead.source(), id, verb, "", null, at, LeadDetails.NONE, id);
+    }
+
+    /** What the lead that it is merged into is recognised by. */
+    @Nullable
+    String intoDigest() {
+        return into == null ? null : leadDigest(source, into);
+    }
+
+    /** What a source's lead is recognised by. */
+    public static String leadDigest(String source, String lead) {
         return Digest.of(source + "\n" + lead);
     }
 
     /** What the ledger keeps of it. */
     LeadEventContent content() {
-        return new LeadEventContent(verb, channel, campaign, keyResultId, amount);
+        return LeadEventContent.of(verb, details);
     }
 }

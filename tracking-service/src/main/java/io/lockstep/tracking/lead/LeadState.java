@@ -1,79 +1,99 @@
 package io.lockstep.tracking.lead;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a lead's events say about it together. A function of their set: duplicates, late and shuffled events give the same
- * state, because each part is a minimum, an "ever", or the value of the latest event that says it.
+ * state, because each part is an earliest, a latest or an "ever", and the state of two sets is their {@link #join}. So two
+ * leads that turn out to be one have the joined state, whichever was known first.
  *
- * @param firstAt when its first event happened
- * @param qualified whether any event qualified it; losing it later does not take that back
  * @param won whether the latest of its conversions and losses is a conversion
- * @param deleted whether the latest of its creations and deletions is a deletion, of a test or a double for example
+ * @param deleted whether the latest of its creations and deletions is a deletion, of a test for example
+ * @param unsynced whether its system lost track of a change since its values were last fetched as a whole
+ * @param forgotten whether its person asked to be forgotten
+ * @param matches by profile rule, whether it matches as of the latest event that says so
  */
-record LeadState(
-        @Nullable Instant firstAt,
-        boolean qualified,
+public record LeadState(
+        Moments moments,
+        Touches touches,
         @Nullable Latest<Boolean> won,
         @Nullable Latest<Boolean> deleted,
-        @Nullable Latest<String> channel,
-        @Nullable Latest<String> campaign,
-        @Nullable Latest<UUID> keyResult,
-        @Nullable Latest<BigDecimal> amount) {
+        @Nullable Latest<Boolean> unsynced,
+        boolean forgotten,
+        @Nullable Latest<BigDecimal> amount,
+        @Nullable Latest<String> segment,
+        @Nullable Latest<String> owner,
+        Map<String, Latest<Boolean>> matches) {
 
     /** Of a lead without events. */
-    static final LeadState NONE = new LeadState(null, false, null, null, null, null, null, null);
+    static final LeadState NONE =
+            new LeadState(Moments.NONE, Touches.NONE, null, null, null, false, null, null, null, Map.of());
+
+    public LeadState {
+        moments = moments == null ? Moments.NONE : moments;
+        touches = touches == null ? Touches.NONE : touches;
+        matches = matches == null ? Map.of() : matches;
+    }
+
+    /** Of a lead with one event. */
+    static LeadState of(LeadEvent event) {
+        var details = event.details();
+        return new LeadState(
+                Moments.of(event),
+                Touches.of(event),
+                either(event, LeadVerb.CONVERTED, LeadVerb.LOST),
+                either(event, LeadVerb.DELETED, LeadVerb.CREATED),
+                either(event, LeadVerb.RESYNC_NEEDED, LeadVerb.RESYNCED),
+                event.verb() == LeadVerb.PRIVACY_DELETED,
+                said(event, details.amount()),
+                said(event, details.segment()),
+                said(event, details.owner()),
+                matches(event));
+    }
 
     /** The state with one more event, wherever it belongs in time. */
     LeadState with(LeadEvent event) {
+        return join(of(event));
+    }
+
+    /** The state of two sets of events. */
+    LeadState join(LeadState other) {
+        var all = new TreeMap<>(matches);
+        other.matches.forEach((rule, match) ->
+                all.merge(rule, match, (a, b) -> Latest.order().compare(a, b) < 0 ? b : a));
         return new LeadState(
-                firstAt == null || event.occurredAt().isBefore(firstAt) ? event.occurredAt() : firstAt,
-                qualified || event.verb() == LeadVerb.QUALIFIED,
-                switch (event.verb()) {
-                    case CONVERTED -> latest(won, event, true);
-                    case LOST -> latest(won, event, false);
-                    default -> won;
-                },
-                switch (event.verb()) {
-                    case CREATED -> latest(deleted, event, false);
-                    case DELETED -> latest(deleted, event, true);
-                    default -> deleted;
-                },
-                latest(channel, event, event.channel()),
-                latest(campaign, event, event.campaign()),
-                latest(keyResult, event, event.keyResultId()),
-                latest(amount, event, event.amount()));
+                moments.join(other.moments),
+                touches.join(other.touches),
+                Latest.later(won, other.won),
+                Latest.later(deleted, other.deleted),
+                Latest.later(unsynced, other.unsynced),
+                forgotten || other.forgotten,
+                Latest.later(amount, other.amount),
+                Latest.later(segment, other.segment),
+                Latest.later(owner, other.owner),
+                all);
     }
 
-    /** Whether it counts as a lead. Who was forgotten at their own wish still counts, under an id that says nothing. */
-    boolean isCounted() {
-        return !valueOr(deleted, false);
+    /** True by one verb, false by the other, and nothing by the rest. */
+    private static @Nullable Latest<Boolean> either(LeadEvent event, LeadVerb yes, LeadVerb no) {
+        if (event.verb() != yes && event.verb() != no) {
+            return null;
+        }
+        return said(event, event.verb() == yes);
     }
 
-    boolean isConverted() {
-        return isCounted() && valueOr(won, false);
+    private static Map<String, Latest<Boolean>> matches(LeadEvent event) {
+        var matches = new TreeMap<String, Latest<Boolean>>();
+        event.details()
+                .matches()
+                .forEach((rule, match) -> matches.put(rule, new Latest<>(event.occurredAt(), event.id(), match)));
+        return matches;
     }
 
-    /** Whether it is an effective lead (有效线索): qualified, or converted without anybody having said so before. */
-    boolean isEffective() {
-        return isCounted() && (qualified || isConverted());
-    }
-
-    /** What it is worth: the latest amount, once it is converted. */
-    BigDecimal revenue() {
-        return isConverted() ? valueOr(amount, BigDecimal.ZERO) : BigDecimal.ZERO;
-    }
-
-    private static <T> @Nullable Latest<T> latest(@Nullable Latest<T> known, LeadEvent event, @Nullable T value) {
-        return value == null ? known : Latest.of(known, new Latest<>(event.occurredAt(), event.id(), value));
-    }
-
-    private static <T> T valueOr(@Nullable Latest<T> latest, T otherwise) {
-        return latest == null ? otherwise : requireNonNullElse(latest.value(), otherwise);
+    private static <T> @Nullable Latest<T> said(LeadEvent event, @Nullable T value) {
+        return value == null ? null : new Latest<>(event.occurredAt(), event.id(), value);
     }
 }

@@ -4,30 +4,28 @@ import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.tracking.ledger.Day;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Leads and the ledger rows of their events. */
 @Singleton
 class Leads {
 
-    /** A lead as it is stored; its row is locked. */
-    record Lead(UUID leadId, long version, LeadState state) {}
-
     /** An event about to be stored under the id that we give it. */
     record Entry(UUID factId, LeadEvent event) {}
 
     /** An event that is stored: its fact, its lead and the digest of what was sent. */
-    record Known(String source, String id, UUID factId, UUID leadId, String digest) {}
+    record Known(
+            String source, String id, UUID factId, @Nullable UUID leadId, String digest, boolean forgotten) {}
 
     /**
      * All of a batch in one statement, so in one round trip: keys, leads and ledger rows. Keys are taken before leads, each
@@ -44,17 +42,19 @@ class Leads {
             ), fresh as (
                 select e.* from event e join claimed c on c.fact_id = e.id
             ), touched as (
-                insert into lead (lead_id, digest, source, version, state)
-                select distinct on (lead) new_lead, lead, source, 0, '{}'::jsonb from fresh order by lead, n
+                insert into lead (lead_id, digest, source, version, state, first_at)
+                select distinct on (lead) new_lead, lead, source, 0, '{}'::jsonb, time::timestamptz
+                from fresh order by lead, n
                 on conflict (digest) do update set digest = excluded.digest
-                returning lead_id, digest, version, state
+                returning *
             ), stored as (
-                insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, content)
+                insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, source,
+                                    content)
                 select f.id, 'LEAD_EVENT', t.lead_id, f.day::date, f.time::timestamptz, :recordedAt, :reportedBy,
-                       f.content::jsonb
+                       f.source, f.content::jsonb
                 from fresh f join touched t on t.digest = f.lead
             )
-            select f.id, t.lead_id, t.version, t.state from fresh f join touched t on t.digest = f.lead
+            select f.id, t.* from fresh f join touched t on t.digest = f.lead
             """;
 
     private final Jdbi jdbi;
@@ -92,23 +92,113 @@ class Leads {
                         of(entries, it -> EventJson.write(it.event().content())))
                 .bind("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                 .bind("reportedBy", reportedBy)
-                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), lead(row)))
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), LeadRows.lead(row)))
                 .list());
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Stores the new states of leads whose rows are locked. */
+    /** Stores, in the current transaction, an event of a lead that is locked. */
+    void append(Lead lead, Entry entry, Instant recordedAt, String reportedBy) {
+        var event = entry.event();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, source,
+                                            content)
+                        values (:id, 'LEAD_EVENT', :lead, :day, :at, :recordedAt, :reportedBy, :source, :content::jsonb)
+                        """)
+                .bind("id", entry.factId())
+                .bind("lead", lead.leadId())
+                .bind("day", day.of(event.occurredAt()))
+                .bind("at", event.occurredAt().atOffset(ZoneOffset.UTC))
+                .bind("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+                .bind("reportedBy", reportedBy)
+                .bind("source", lead.source())
+                .bind("content", EventJson.write(event.content()))
+                .execute());
+    }
+
+    /** The lead that is recognised by the digest, known or new, locked. */
+    Lead open(String source, String digest, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into lead (lead_id, digest, source, version, state, first_at)
+                        values (:id, :digest, :source, 0, '{}'::jsonb, :now)
+                        on conflict (digest) do update set digest = excluded.digest returning *
+                        """)
+                .bind("id", Ids.next())
+                .bind("digest", digest)
+                .bind("source", source)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> LeadRows.lead(row))
+                .one());
+    }
+
+    /** The lead that counts in place of this one, however many it was merged into one after the other; locked. */
+    Lead root(UUID leadId) {
+        return jdbi.withHandle(handle -> {
+            var id = leadId;
+            while (true) {
+                var lead = handle.createQuery("select * from lead where lead_id = :id for update")
+                        .bind("id", id)
+                        .map((row, context) -> LeadRows.lead(row))
+                        .one();
+                if (lead.mergedInto() == null) {
+                    return lead;
+                }
+                id = lead.mergedInto();
+            }
+        });
+    }
+
+    /** The sources and digests of a lead and of all that were merged into it. */
+    List<PersonalData.Forgotten> family(UUID root) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with recursive family as (
+                            select lead_id, source, digest from lead where lead_id = :root
+                            union
+                            select l.lead_id, l.source, l.digest from lead l join family f on l.merged_into = f.lead_id
+                        ) select source, digest from family
+                        """)
+                .bind("root", root)
+                .map((row, context) ->
+                        new PersonalData.Forgotten(row.getString("source"), row.getString("digest"), null))
+                .list());
+    }
+
+    /** Those whose people asked to be forgotten, as themselves or as doubles. */
+    Set<String> forgotten(Collection<String> digests) {
+        return jdbi.withHandle(handle -> Set.copyOf(handle.createQuery("""
+                        with recursive line as (
+                            select digest, lead_id, merged_into from lead where digest = any(:digests)
+                            union
+                            select c.digest, p.lead_id, p.merged_into from line c join lead p on p.lead_id = c.merged_into
+                        ) select distinct c.digest from line c join lead l on l.lead_id = c.lead_id
+                          where (l.state->>'forgotten')::boolean
+                        """)
+                .bindArray("digests", String.class, digests)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** Stores the new versions of leads whose rows are locked. */
     void save(Collection<Lead> leads) {
         if (leads.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update lead set version = n.version, state = n.state::jsonb
-                        from unnest(:ids, :versions, :states) as n (id, version, state) where lead_id = n.id
+                        update lead set version = n.version, state = n.state::jsonb, policy = n.policy::jsonb,
+                               merged_into = n.merged_into, status = n.status, first_at = coalesce(n.first::timestamptz, first_at)
+                        from unnest(:ids, :versions, :states, :policies, :mergedInto, :statuses, :firsts)
+                             as n (id, version, state, policy, merged_into, status, first) where lead_id = n.id
                         """)
                 .bindArray("ids", UUID.class, of(leads, Lead::leadId))
                 .bindArray("versions", Long.class, of(leads, Lead::version))
                 .bindArray("states", String.class, of(leads, lead -> EventJson.write(lead.state())))
+                .bindArray("policies", String.class, of(leads, lead -> EventJson.write(lead.policy())))
+                .bindArray("mergedInto", UUID.class, of(leads, Lead::mergedInto))
+                .bindArray(
+                        "statuses",
+                        String.class,
+                        of(leads, lead -> lead.status().name()))
+                .bindArray("firsts", String.class, of(leads, Leads::first))
                 .execute());
     }
 
@@ -118,25 +208,28 @@ class Leads {
             return List.of();
         }
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct w.source, w.key, k.digest, l.id, l.subject_id
-                        from unnest(:sources, :keys) as w (source, key)
+                        select distinct w.source, w.key, k.digest, k.fact_id, lead.lead_id,
+                               coalesce((lead.state->>'forgotten')::boolean, false) forgotten
+                        from unnest(:sources, :keys, :leads) as w (source, key, lead)
                         join fact_key k on k.scope = 'lead:' || w.source and k.key = w.key
-                        join ledger l on l.id = k.fact_id
+                        left join lead on lead.digest = w.lead
                         """)
                 .bindArray("sources", String.class, of(events, LeadEvent::source))
                 .bindArray("keys", String.class, of(events, LeadEvent::id))
+                .bindArray("leads", String.class, of(events, LeadEvent::leadDigest))
                 .map((row, context) -> new Known(
                         row.getString("source"),
                         row.getString("key"),
-                        row.getObject("id", UUID.class),
-                        row.getObject("subject_id", UUID.class),
-                        row.getString("digest")))
+                        row.getObject("fact_id", UUID.class),
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("digest"),
+                        row.getBoolean("forgotten")))
                 .list());
     }
 
-    private static Lead lead(ResultSet row) throws SQLException {
-        var state = EventJson.read(EventJson.parse(row.getString("state")), LeadState.class);
-        return new Lead(row.getObject("lead_id", UUID.class), row.getLong("version"), state);
+    private static @Nullable String first(Lead lead) {
+        var first = lead.state().moments().first();
+        return first == null ? null : first.toString();
     }
 
     private static <T, R> List<R> of(Collection<T> things, Function<T, R> part) {

@@ -1,4 +1,4 @@
-/** Lead events from CRMs as CloudEvents over HTTP, folded into what each lead contributes. */
+/** Leads: what their events say together, what that is worth, and what each contributes to the facts. */
 @NullMarked
 package io.lockstep.tracking.lead;
 

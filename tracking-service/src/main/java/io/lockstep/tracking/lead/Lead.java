@@ -1,0 +1,44 @@
+package io.lockstep.tracking.lead;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person or company of one source, and what its events say about it.
+ *
+ * @param leadId ours, random
+ * @param digest what it is recognised by
+ * @param source the system that it comes from
+ * @param version grows with each event
+ * @param mergedInto the lead that counts in its place
+ * @param policy what it was judged by in this version
+ */
+public record Lead(
+        UUID leadId,
+        String digest,
+        String source,
+        long version,
+        LeadState state,
+        @Nullable UUID mergedInto,
+        LeadPolicy policy) {
+
+    /** The next version, in another state. */
+    Lead next(LeadState other, LeadPolicy newPolicy) {
+        return new Lead(leadId, digest, source, version + 1, other, mergedInto, newPolicy);
+    }
+
+    /** The next version, as a double of another lead. */
+    Lead mergedInto(UUID other) {
+        return new Lead(leadId, digest, source, version + 1, state, other, policy);
+    }
+
+    /** What it is worth. */
+    public LeadStanding standing() {
+        return new LeadStanding(state, policy);
+    }
+
+    /** How far it is. */
+    public LeadStatus status() {
+        return mergedInto == null ? standing().status() : LeadStatus.MERGED;
+    }
+}

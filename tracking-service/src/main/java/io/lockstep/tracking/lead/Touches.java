@@ -1,0 +1,119 @@
+package io.lockstep.tracking.lead;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The touches of a lead, kept so that each rule of attribution can be answered: the first and the last that names each
+ * field, and the distinct ones in the order of their first occurrence.
+ */
+record Touches(
+        @Nullable Latest<String> firstChannel,
+        @Nullable Latest<String> lastChannel,
+        @Nullable Latest<String> firstCampaign,
+        @Nullable Latest<String> lastCampaign,
+        @Nullable Latest<UUID> firstTask,
+        @Nullable Latest<UUID> lastTask,
+        @Nullable Latest<UUID> firstKeyResult,
+        @Nullable Latest<UUID> lastKeyResult,
+        @Nullable List<Latest<Touch>> distinct) {
+
+    /** As many share a lead at most; those that came first. Which ones they are depends on no order of arrival. */
+    static final int MOST = 20;
+
+    static final Touches NONE = new Touches(null, null, null, null, null, null, null, null, null);
+
+    static Touches of(LeadEvent event) {
+        var touch = event.details().touch();
+        if (touch.saysNothing()) {
+            return NONE;
+        }
+        var channel = said(event, touch.channel());
+        var campaign = said(event, touch.campaign());
+        var task = said(event, touch.taskId());
+        var keyResult = said(event, touch.keyResultId());
+        return new Touches(
+                channel,
+                channel,
+                campaign,
+                campaign,
+                task,
+                task,
+                keyResult,
+                keyResult,
+                List.of(new Latest<>(event.occurredAt(), event.id(), touch)));
+    }
+
+    /** The touches of two sets of events. */
+    Touches join(Touches other) {
+        return new Touches(
+                Latest.earlier(firstChannel, other.firstChannel),
+                Latest.later(lastChannel, other.lastChannel),
+                Latest.earlier(firstCampaign, other.firstCampaign),
+                Latest.later(lastCampaign, other.lastCampaign),
+                Latest.earlier(firstTask, other.firstTask),
+                Latest.later(lastTask, other.lastTask),
+                Latest.earlier(firstKeyResult, other.firstKeyResult),
+                Latest.later(lastKeyResult, other.lastKeyResult),
+                joined(distinct, other.distinct));
+    }
+
+    /** What a lead is attributed to: one touch, or several that share it equally. */
+    List<Touch> under(AttributionRule rule) {
+        return switch (rule) {
+            case FIRST_TOUCH -> List.of(first());
+            case LAST_TOUCH -> List.of(last());
+            case LINEAR -> whole();
+        };
+    }
+
+    private Touch first() {
+        return new Touch(
+                Latest.value(firstChannel),
+                Latest.value(firstCampaign),
+                Latest.value(firstTask),
+                Latest.value(firstKeyResult));
+    }
+
+    private Touch last() {
+        return new Touch(
+                Latest.value(lastChannel),
+                Latest.value(lastCampaign),
+                Latest.value(lastTask),
+                Latest.value(lastKeyResult));
+    }
+
+    /** The distinct touches without those of which another one says more. */
+    private List<Touch> whole() {
+        var touches = Stream.ofNullable(distinct)
+                .flatMap(List::stream)
+                .map(touch -> touch.value())
+                .toList();
+        var whole = touches.stream()
+                .filter(touch -> touches.stream().noneMatch(touch::isPartOf))
+                .toList();
+        return whole.isEmpty() ? List.of(Touch.NONE) : whole;
+    }
+
+    private static @Nullable List<Latest<Touch>> joined(
+            @Nullable Collection<Latest<Touch>> one, @Nullable Collection<Latest<Touch>> other) {
+        if (one == null && other == null) {
+            return null;
+        }
+        Map<Touch, Latest<Touch>> earliest = new HashMap<>();
+        Stream.of(one, other)
+                .flatMap(touches -> touches == null ? Stream.empty() : touches.stream())
+                .forEach(touch -> earliest.merge(
+                        touch.value(), touch, (a, b) -> Latest.order().compare(a, b) > 0 ? b : a));
+        return earliest.values().stream().sorted(Latest.order()).limit(MOST).toList();
+    }
+
+    private static <T> @Nullable Latest<T> said(LeadEvent event, @Nullable T value) {
+        return value == null ? null : new Latest<>(event.occurredAt(), event.id(), value);
+    }
+}
