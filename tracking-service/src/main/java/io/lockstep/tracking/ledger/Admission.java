@@ -25,6 +25,9 @@ class Admission {
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    /** Where other systems send what they will not send again after the wrong answer (integrations.md, section 9). */
+    private static final String INTAKE = "/v1/intake/";
+
     private final Semaphore places;
     private final CatalogueDocuments documents;
     private final ObjectMapper json;
@@ -45,6 +48,9 @@ class Admission {
         } else if (places.tryAcquire()) {
             exchange.addEndHandler(ended -> places.release());
             exchange.next();
+        } else if (exchange.request().path().startsWith(INTAKE)) {
+            exchange.response()
+                    .reset(); // some senders forget what they are given any answer to, none what they are not
         } else {
             refuse(exchange);
         }
