@@ -48,10 +48,9 @@ class Leads {
                 on conflict (digest) do update set digest = excluded.digest
                 returning *
             ), stored as (
-                insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, source,
-                                    content)
+                insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, content)
                 select f.id, 'LEAD_EVENT', t.lead_id, f.day::date, f.time::timestamptz, :recordedAt, :reportedBy,
-                       f.source, f.content::jsonb
+                       f.content::jsonb
                 from fresh f join touched t on t.digest = f.lead
             )
             select f.id, t.* from fresh f join touched t on t.digest = f.lead
@@ -101,9 +100,8 @@ class Leads {
     void append(Lead lead, Entry entry, Instant recordedAt, String reportedBy) {
         var event = entry.event();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, source,
-                                            content)
-                        values (:id, 'LEAD_EVENT', :lead, :day, :at, :recordedAt, :reportedBy, :source, :content::jsonb)
+                        insert into ledger (id, kind, subject_id, as_of, occurred_at, recorded_at, reported_by, content)
+                        values (:id, 'LEAD_EVENT', :lead, :day, :at, :recordedAt, :reportedBy, :content::jsonb)
                         """)
                 .bind("id", entry.factId())
                 .bind("lead", lead.leadId())
@@ -111,7 +109,6 @@ class Leads {
                 .bind("at", event.occurredAt().atOffset(ZoneOffset.UTC))
                 .bind("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                 .bind("reportedBy", reportedBy)
-                .bind("source", lead.source())
                 .bind("content", EventJson.write(event.content()))
                 .execute());
     }
