@@ -43,7 +43,7 @@ record Options(boolean quick, int rounds, Set<String> chosen) {
 
     /** How long everything is warmed up. */
     Duration warmUp() {
-        return Duration.ofSeconds(quick ? 8 : 30);
+        return Duration.ofSeconds(quick ? 15 : 30);
     }
 
     boolean isChosen(Comparison comparison) {

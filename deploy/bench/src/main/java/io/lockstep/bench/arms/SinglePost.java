@@ -20,6 +20,8 @@ public final class SinglePost implements Comparison {
 
     private static final int CLIENTS = 64;
 
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
     /** Of the capacity that was just measured. */
     private static final double LATENCY_LOAD = 0.3;
 
@@ -70,8 +72,9 @@ public final class SinglePost implements Comparison {
     public void prepare(Stage stage) throws Exception {
         measured.prepare(stage);
         stage.execute("floor", "create table if not exists single (id uuid primary key, at timestamptz, content text)");
-        Closed.run(CLIENTS, stage.warmUp(), poster(stage, "warm-up-" + id));
-        Closed.run(CLIENTS, Duration.ofSeconds(1), inserter(stage));
+        // with the slow flush it is the same code, which is warm by then
+        Closed.run(CLIENTS, flushDelay == 0 ? stage.warmUp() : SHORT, poster(stage, "warm-up-" + id));
+        Closed.run(CLIENTS, SHORT, inserter(stage));
     }
 
     @Override

@@ -17,7 +17,11 @@ public final class Events implements AutoCloseable {
 
     public Events(Stage stage) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stage.bootstrapServers(), "acks", "all", "linger.ms", "5"),
+                Map.of(
+                        "bootstrap.servers", stage.bootstrapServers(),
+                        "acks", "all",
+                        "enable.idempotence", false, // readers know a repetition by its id
+                        "linger.ms", "5"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
