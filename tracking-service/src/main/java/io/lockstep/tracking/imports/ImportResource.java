@@ -54,7 +54,8 @@ class ImportResource {
     @RolesAllowed({Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
     @Operation(
             operationId = "importFacts",
-            summary = "Import progress-updates, measurements, spend or figures from CSV or XLSX, all or nothing",
+            summary =
+                    "Import progress-updates, measurements, spend, figures or exchange-rates from CSV or XLSX, all or nothing",
             description =
                     "The columns are called as the fields of the endpoint that takes one, in English or Chinese. A row"
                             + " that is imported again changes nothing; a row of spend or figures with the same reference is updated.")

@@ -31,15 +31,20 @@ class ExchangeRateService {
     @Transactional
     public ExchangeRateList enter(ExchangeRateList entered) {
         for (var i = 0; i < entered.items().size(); i++) {
-            if (entered.items().get(i).currency().equals(rates.own())) {
-                throw new Problem(ContributionProblem.RATE_OF_OWN_CURRENCY)
-                        .with("currency", rates.own())
-                        .at("/items/" + i + "/currency");
-            }
+            check(entered.items().get(i), "/items/" + i + "/currency");
         }
         rates.save(entered.items(), day.now(), caller.subject());
         audit.record("ENTERED", "exchange-rates", Ids.next(), null, entered);
         return entered;
+    }
+
+    /** @throws Problem 422 when it is one of the organisation's own currency */
+    void check(ExchangeRate rate, String pointer) {
+        if (rate.currency().equals(rates.own())) {
+            throw new Problem(ContributionProblem.RATE_OF_OWN_CURRENCY)
+                    .with("currency", rates.own())
+                    .at(pointer);
+        }
     }
 
     List<ExchangeRate> list(@Nullable String currency, int limit) {

@@ -135,6 +135,32 @@ class ImportTest {
     }
 
     @Test
+    void import_whenRatesAreImported_areUsedFromTheirDayOn() {
+        // when
+        var first = post("exchange-rates", "币种,日期,汇率\nJPY,2026-02-10,0.05\nJPY,2026-02-20,0.06\n");
+
+        // then
+        first.then().statusCode(200).body("rows", equalTo(2));
+        post("exchange-rates", "currency,day,rate\nCNY,2026-02-10,1\n")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("#/2/currency"));
+        post("spend", "asOf,channel,amount,currency\n2026-02-15,line-%s,1000,JPY\n".formatted(Ids.next()));
+        manager()
+                .get("/v1/spend")
+                .then()
+                .body("items[0].original.rate", equalTo(0.05f))
+                .body("items[0].amount", equalTo(50));
+        Plan.person(null)
+                .member()
+                .contentType("text/csv")
+                .body("currency,day,rate\nUSD,2026-02-10,7\n")
+                .post("/v1/imports/exchange-rates")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void import_whenALineIsBrokenOrTheKindUnknown_isRefused() {
         post("spend", "asOf,channel,amount\n2026-02-15,\"wechat,100\n").then().statusCode(400);
         post("horoscopes", "a\n1\n").then().statusCode(404);
