@@ -1,5 +1,6 @@
 package io.lockstep.task.remediation;
 
+import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.validation.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,4 +14,15 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"until\": \"2026-02-17T02:00:00Z\", \"comment\": \"正在与渠道A核对数据\"}")
 record Acknowledgement(
         @NotNull Instant until,
-        @Text @Size(max = 1000) @Nullable String comment) {}
+        @Text @Size(max = 1000) @Nullable String comment) {
+
+    /** @throws Problem 422 for a promise that does not lie ahead, or too far */
+    void check(Instant now, Instant latest) {
+        if (!until.isAfter(now) || until.isAfter(latest)) {
+            throw new Problem(RemediationProblem.PROMISE_OUT_OF_RANGE)
+                    .with("until", until)
+                    .with("latest", latest)
+                    .at("/until");
+        }
+    }
+}

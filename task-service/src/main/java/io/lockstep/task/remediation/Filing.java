@@ -166,6 +166,11 @@ class Filing {
                 List.copyOf(measurements));
     }
 
+    /** Whether goal-service has heard of the target that it proposes. */
+    boolean hasProposedTarget() {
+        return adjustment.target() != null && changes != null;
+    }
+
     Remediation remediation() {
         return remediation;
     }

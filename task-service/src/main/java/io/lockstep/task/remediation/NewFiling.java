@@ -1,5 +1,6 @@
 package io.lockstep.task.remediation;
 
+import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.validation.Text;
 import io.lockstep.task.adjustment.Adjustment;
 import io.lockstep.task.cause.Cause;
@@ -28,5 +29,12 @@ record NewFiling(
 
     NewFiling {
         evidence = evidence == null ? List.of() : evidence;
+    }
+
+    /** @throws Problem 422 without a figure */
+    void check() {
+        if (evidence.isEmpty()) {
+            throw new Problem(RemediationProblem.FIGURE_NEEDED).at("/evidence");
+        }
     }
 }

@@ -36,11 +36,8 @@ class Remediation {
     private Concern concern;
 
     private UUID ownerId;
-
     private @Nullable UUID teamId;
-
     private boolean handedOver;
-
     private @Nullable String level;
 
     /** The latest alert event that is in it: of several the one with the greatest id counts, in whatever order they come. */
@@ -52,19 +49,12 @@ class Remediation {
     private RemediationState state;
 
     private Instant openedAt;
-
     private Instant dueAt;
-
     private @Nullable BigDecimal achievementBefore;
-
     private int step;
-
     private @Nullable Instant nextStepAt;
-
     private @Nullable String acknowledgedBy;
-
     private @Nullable Instant promisedUntil;
-
     private @Nullable Instant closedAt;
 
     @Enumerated(EnumType.STRING)
@@ -140,19 +130,9 @@ class Remediation {
         return step;
     }
 
-    /**
-     * Stops the ladder until the promise lapses.
-     *
-     * @throws Problem 409 when nobody is waited for, 422 when the promise lies in the past or too far ahead
-     */
-    void acknowledge(String by, Instant until, Instant now, Instant latest) {
+    /** Stops the ladder until the promise lapses; 409 when nobody is waited for. */
+    void acknowledge(String by, Instant until) {
         demand(RemediationState.OPEN);
-        if (!until.isAfter(now) || until.isAfter(latest)) {
-            throw new Problem(RemediationProblem.PROMISE_OUT_OF_RANGE)
-                    .with("until", until)
-                    .with("latest", latest)
-                    .at("/until");
-        }
         acknowledgedBy = by;
         promisedUntil = until;
         if (nextStepAt != null && nextStepAt.isBefore(until)) {
@@ -169,14 +149,15 @@ class Remediation {
         version++;
     }
 
-    /** @throws Problem 409 when it is closed or an answer waits already; 422 without a figure */
+    /** @throws Problem 409 when it is closed, an answer waits, or a target was proposed before; 422 without a figure */
     void demandFilable(NewFiling said) {
         demandOpenAlert();
         if (state == RemediationState.AWAITING_APPROVAL || state == RemediationState.AWAITING_GOAL) {
             throw new Problem(RemediationProblem.FILING_WAITS);
         }
-        if (said.evidence().isEmpty()) {
-            throw new Problem(RemediationProblem.FIGURE_NEEDED).at("/evidence");
+        said.check();
+        if (said.adjustment().target() != null && filings.stream().anyMatch(Filing::hasProposedTarget)) {
+            throw new Problem(RemediationProblem.TARGET_PROPOSED_BEFORE).at("/adjustment/target");
         }
     }
 

@@ -29,6 +29,12 @@ public enum RemediationProblem implements ProblemType {
             "已有填报待处理",
             "What was filed before waits for a decision; file again once it is decided.",
             "之前的填报正在等待决定；请在决定后再次填报。"),
+    TARGET_PROPOSED_BEFORE(
+            409,
+            "Target proposed before",
+            "已提议过目标",
+            "A target was proposed for this alert already, and goal-service decided on it; adjust the plan instead.",
+            "此预警已提议过目标并已由目标服务决定；请改为调整计划。"),
     REMEDIATION_CLOSED(
             409,
             "Remediation closed",

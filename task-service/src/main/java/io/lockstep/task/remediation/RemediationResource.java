@@ -203,7 +203,7 @@ class RemediationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Acknowledgement promise) {
-        return changed(service.acknowledge(id, ifMatch, promise.until(), promise.comment()));
+        return changed(service.acknowledge(id, ifMatch, promise));
     }
 
     @POST

@@ -12,7 +12,6 @@ import io.lockstep.task.directory.Reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +74,16 @@ class RemediationService {
      * @throws Problem 403 when it is neither theirs nor has climbed to them; 404, 409, 412; 422 for a promise out of range
      */
     @Transactional
-    RemediationView acknowledge(UUID id, @Nullable String ifMatch, Instant until, @Nullable String comment) {
+    RemediationView acknowledge(UUID id, @Nullable String ifMatch, Acknowledgement promise) {
         var remediation = locked(id, ifMatch);
         if (!covers(remediation) && !climbedToCaller(id)) {
             throw notYours(id);
         }
         var before = remediation.view(null);
         var now = clock.instant();
-        remediation.acknowledge(caller.subject(), until, now, rules.latestPromise(now));
-        timeline.add(id, EntryKind.ACKNOWLEDGED, reporting.caller().orElse(null), comment);
+        promise.check(now, rules.latestPromise(now));
+        remediation.acknowledge(caller.subject(), promise.until());
+        timeline.add(id, EntryKind.ACKNOWLEDGED, reporting.caller().orElse(null), promise.comment());
         return written("ACKNOWLEDGED", remediation, before);
     }
 

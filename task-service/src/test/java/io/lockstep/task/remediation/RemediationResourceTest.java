@@ -380,6 +380,7 @@ class RemediationResourceTest {
         remediationOf(alert)
                 .body("items[0].state", equalTo("OPEN"))
                 .body("items[0].filings[0].state", equalTo("REJECTED"));
+        file(owner, id, filing(adjustment)).then().statusCode(409).body("type", endsWith(":target-proposed-before"));
     }
 
     @Test

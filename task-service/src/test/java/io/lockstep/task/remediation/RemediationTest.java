@@ -50,7 +50,7 @@ class RemediationTest {
     @Test
     void acknowledge_beforeTheFirstStep_stopsTheLadderUntilThePromiseLapses() {
         var promise = OPENED.plus(Duration.ofHours(30));
-        remediation.acknowledge("li.na", promise, OPENED.plus(Duration.ofHours(1)), FAR);
+        remediation.acknowledge("li.na", promise);
 
         assertThat(remediation.climbs(promise)).isFalse();
         assertThat(remediation.climbs(promise.plusSeconds(1))).isTrue();
@@ -60,18 +60,18 @@ class RemediationTest {
 
     @Test
     void acknowledge_untilASoonerTimeThanTheNextStep_bringsNothingForward() {
-        remediation.acknowledge("li.na", OPENED.plus(Duration.ofHours(2)), OPENED, FAR);
+        remediation.acknowledge("li.na", OPENED.plus(Duration.ofHours(2)));
 
         assertThat(remediation.nextStepAt()).isEqualTo(DAY_LATER);
     }
 
     @Test
-    void acknowledge_withAPromiseInThePastOrTooFarAhead_isRefused() {
+    void promise_inThePastOrTooFarAhead_isRefused() {
+        Refused.of(() -> new Acknowledgement(OPENED, null).check(OPENED, FAR), RemediationProblem.PROMISE_OUT_OF_RANGE);
         Refused.of(
-                () -> remediation.acknowledge("li.na", OPENED, OPENED, FAR), RemediationProblem.PROMISE_OUT_OF_RANGE);
-        Refused.of(
-                () -> remediation.acknowledge("li.na", FAR.plusSeconds(1), OPENED, FAR),
+                () -> new Acknowledgement(FAR.plusSeconds(1), null).check(OPENED, FAR),
                 RemediationProblem.PROMISE_OUT_OF_RANGE);
+        new Acknowledgement(FAR, null).check(OPENED, FAR);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.lockstep.task.procedure;
+
+import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemType;
+
+/** The problems of procedures. */
+public enum ProcedureProblem implements ProblemType {
+    PROCEDURE_REASON_NEEDED(
+            422,
+            "Reason needed for a new version",
+            "新版本需要说明原因",
+            "A procedure changes only for a reason; say it in reason.",
+            "标准流程变更时必须说明原因；请填写 reason。");
+
+    private final int status;
+    private final ProblemText title;
+    private final ProblemText detail;
+
+    ProcedureProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.status = status;
+        this.title = new ProblemText(title, titleChinese);
+        this.detail = new ProblemText(detail, detailChinese);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public ProblemText title() {
+        return title;
+    }
+
+    @Override
+    public ProblemText detail() {
+        return detail;
+    }
+}

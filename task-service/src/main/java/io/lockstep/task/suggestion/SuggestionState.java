@@ -1,0 +1,10 @@
+package io.lockstep.task.suggestion;
+
+/** What became of a suggestion. */
+enum SuggestionState {
+    OPEN,
+    ADOPTED,
+    DECLINED,
+    /** Taken back by whoever made it. */
+    WITHDRAWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.lesson;
+
+import org.jspecify.annotations.NullMarked;

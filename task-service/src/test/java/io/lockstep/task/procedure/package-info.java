@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.procedure;
+
+import org.jspecify.annotations.NullMarked;

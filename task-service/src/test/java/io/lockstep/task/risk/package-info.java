@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.risk;
+
+import org.jspecify.annotations.NullMarked;

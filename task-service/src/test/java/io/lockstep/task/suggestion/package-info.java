@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.suggestion;
+
+import org.jspecify.annotations.NullMarked;
