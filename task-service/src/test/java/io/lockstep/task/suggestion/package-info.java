@@ -1,4 +1,0 @@
-@NullMarked
-package io.lockstep.task.suggestion;
-
-import org.jspecify.annotations.NullMarked;
