@@ -18,7 +18,8 @@ public sealed interface DirectoryEvent {
             String role,
             @Nullable UUID teamId,
             @Nullable LocalDate startDate,
-            boolean active)
+            boolean active,
+            @Nullable LocalDate departedOn)
             implements DirectoryEvent {
 
         static final EventType TYPE = EventType.v1("goal", "person-changed");
@@ -45,7 +46,8 @@ public sealed interface DirectoryEvent {
                 is.role(),
                 is.teamId(),
                 is.startDate(),
-                Boolean.TRUE.equals(is.active()));
+                Boolean.TRUE.equals(is.active()),
+                person.departedOn());
         return OutgoingEvent.of(PersonChanged.TYPE, person.id(), payload);
     }
 

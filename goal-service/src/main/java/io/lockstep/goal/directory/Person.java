@@ -4,7 +4,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One of the organisation's own people. */
 @Entity
@@ -18,6 +20,8 @@ public class Person {
 
     @Embedded
     private PersonDetails details;
+
+    private @Nullable LocalDate departedOn;
 
     @SuppressWarnings("NullAway") // the entity manager fills it
     protected Person() {}
@@ -34,8 +38,22 @@ public class Person {
             return false;
         }
         details = to;
+        departedOn = Boolean.TRUE.equals(to.active()) ? null : departedOn;
         version++;
         return true;
+    }
+
+    /** Leaves: no longer active, since that day. */
+    void depart(LocalDate on) {
+        details = details.inactive();
+        departedOn = on;
+        version++;
+    }
+
+    /** The last day of somebody who left. */
+    @Nullable
+    LocalDate departedOn() {
+        return departedOn;
     }
 
     public UUID id() {

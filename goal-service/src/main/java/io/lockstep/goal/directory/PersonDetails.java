@@ -33,4 +33,9 @@ public record PersonDetails(
     public PersonDetails {
         active = active == null || active;
     }
+
+    /** The same person, who can be given no new work. */
+    PersonDetails inactive() {
+        return new PersonDetails(subject, displayName, role, teamId, startDate, false);
+    }
 }

@@ -17,6 +17,7 @@ public record PersonView(
         @Nullable UUID teamId,
         @Nullable LocalDate startDate,
         boolean active,
+        @Nullable LocalDate departedOn,
         @Nullable UUID eventId) {
 
     static final String EXAMPLE = """
@@ -41,6 +42,7 @@ public record PersonView(
                 is.teamId(),
                 is.startDate(),
                 Boolean.TRUE.equals(is.active()),
+                person.departedOn(),
                 eventId);
     }
 }

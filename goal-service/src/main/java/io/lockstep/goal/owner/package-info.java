@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.owner;
+
+import org.jspecify.annotations.NullMarked;
