@@ -4,22 +4,17 @@ import io.lockstep.goal.TransactionLock;
 import io.lockstep.goal.cycle.CyclePlan;
 import io.lockstep.goal.directory.Directory;
 import io.lockstep.goal.goal.Goal;
-import io.lockstep.goal.goal.GoalChanged.What;
 import io.lockstep.goal.goal.GoalChanges;
 import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.goal.GoalPublication;
-import io.lockstep.goal.goal.GoalTerms;
 import io.lockstep.goal.goal.GoalView;
 import io.lockstep.goal.goal.Goals;
-import io.lockstep.goal.keyresult.Loosening;
-import io.lockstep.goal.tree.GoalTree;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Revision;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.time.OrganisationTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +29,8 @@ class GoalService {
     private final GoalPublication publication;
     private final TermsReading reading;
     private final OrganisationTime time;
-    private final GoalTree tree;
+    private final GoalEditing editing;
+    private final MetricFit fit;
 
     GoalService(
             Goals goals,
@@ -44,7 +40,8 @@ class GoalService {
             GoalPublication publication,
             TermsReading reading,
             OrganisationTime time,
-            GoalTree tree) {
+            GoalEditing editing,
+            MetricFit fit) {
         this.goals = goals;
         this.directory = directory;
         this.cycles = cycles;
@@ -52,7 +49,8 @@ class GoalService {
         this.publication = publication;
         this.reading = reading;
         this.time = time;
-        this.tree = tree;
+        this.editing = editing;
+        this.fit = fit;
     }
 
     @Transactional
@@ -71,7 +69,9 @@ class GoalService {
         }
         goal.standBelow(plan.parentId(), plan.weight());
         for (int i = 0; i < plan.keyResults().size(); i++) {
-            goal.addKeyResult(Ids.next(), plan.keyResults().get(i), null, "/keyResults/" + i);
+            var at = "/keyResults/" + i;
+            fit.demand(plan.keyResults().get(i), at);
+            goal.addKeyResult(Ids.next(), plan.keyResults().get(i), null, at);
         }
         goals.persist(goal);
         var changes = new GoalChanges(null);
@@ -86,48 +86,14 @@ class GoalService {
         var scope = directory.scopeOfCaller();
         scope.demand("goal", id, goal.terms().ownerId(), goal.terms().teamId());
         Revision.check(ifMatch, goal.version());
-        if (!edit.cycleId().equals(goal.terms().cycleId())) {
-            cycles.demandOpen(edit.cycleId(), "/cycleId");
-        }
-        var was = goal.terms();
-        var terms = reading.read(edit.stated(), team(edit, was), was.profile().level());
-        scope.demand("goal", id, terms.ownerId(), terms.teamId());
         var changes = new GoalChanges(edit.reason(), edit.trigger());
-        var before = GoalView.keyResults(goal);
-        changes.touch(goal, What.EDITED).edit(terms, edit.reason());
-        demandLevel(goal, was.profile().level());
-        if (!terms.ownerId().equals(was.ownerId())) {
-            goal.ownedSince(time.today());
-        }
-        if (goal.counts() && Loosening.between(before, GoalView.keyResults(goal))) {
-            directory.demandMayLoosen(was.ownerId());
-            changes.loosens(goal);
-        }
+        editing.edit(goal, edit, scope, changes);
         return GoalView.of(goal, publication.publish(changes));
     }
 
     @Transactional
     GoalView one(UUID id) {
         return GoalView.of(goals.get(id), null);
-    }
-
-    /** Another level must still fit between the levels above and below. */
-    private void demandLevel(Goal goal, GoalLevel was) {
-        var level = goal.terms().profile().level();
-        if (level == was) {
-            return;
-        }
-        var parentId = goal.parentId();
-        if (parentId != null) {
-            Goal.demandLevel(level, goals.get(parentId).terms().profile().level(), "/level");
-        }
-        tree.highestChild(goal.id()).ifPresent(highest -> Goal.demandLevel(highest, level, "/level"));
-    }
-
-    /** Whoever owns it already keeps it, also when they are no longer active. */
-    private @Nullable UUID team(EditedGoal edit, GoalTerms now) {
-        var same = edit.ownerId().equals(now.ownerId()) && Objects.equals(edit.teamId(), now.teamId());
-        return same ? now.teamId() : directory.teamFor(edit.ownerId(), edit.teamId());
     }
 
     private Goal parent(UUID id) {

@@ -30,34 +30,37 @@ class KeyResultService {
     private final Directory directory;
     private final TransactionLock lock;
     private final GoalPublication publication;
+    private final MetricFit fit;
 
     KeyResultService(
-            Goals goals, GoalTree tree, Directory directory, TransactionLock lock, GoalPublication publication) {
+            Goals goals,
+            GoalTree tree,
+            Directory directory,
+            TransactionLock lock,
+            GoalPublication publication,
+            MetricFit fit) {
         this.goals = goals;
         this.tree = tree;
         this.directory = directory;
         this.lock = lock;
         this.publication = publication;
+        this.fit = fit;
     }
 
     @Transactional
     GoalView add(UUID goalId, KeyResultChange change, @Nullable String ifMatch) {
-        return edit(
-                goalId,
-                ifMatch,
-                new GoalChanges(change.reason(), change.trigger()),
-                POINTER + "/weight",
-                goal -> goal.addKeyResult(Ids.next(), change.keyResult(), change.reason(), POINTER));
+        return edit(goalId, ifMatch, new GoalChanges(change.reason(), change.trigger()), POINTER + "/weight", goal -> {
+            fit.demand(change.keyResult(), POINTER);
+            goal.addKeyResult(Ids.next(), change.keyResult(), change.reason(), POINTER);
+        });
     }
 
     @Transactional
     GoalView change(UUID goalId, UUID keyResultId, KeyResultChange change, @Nullable String ifMatch) {
-        return edit(
-                goalId,
-                ifMatch,
-                new GoalChanges(change.reason(), change.trigger()),
-                POINTER + "/weight",
-                goal -> goal.changeKeyResult(keyResultId, change.keyResult(), change.reason(), POINTER));
+        return edit(goalId, ifMatch, new GoalChanges(change.reason(), change.trigger()), POINTER + "/weight", goal -> {
+            fit.demand(change.keyResult(), POINTER);
+            goal.changeKeyResult(keyResultId, change.keyResult(), change.reason(), POINTER);
+        });
     }
 
     @Transactional
