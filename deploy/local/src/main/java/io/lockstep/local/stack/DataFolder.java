@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a stack keeps: the servers' data, the signing key, the logs. One running stack at a time. */
@@ -22,7 +23,7 @@ public final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_MEGABYTES = 1024;
 
     /** What this program made; --fresh deletes these and nothing else. */
-    private static final Set<String> OURS = Set.of("postgres", "kafka", "keys", "tokens", "demo-loaded", "logs");
+    private static final Set<String> OURS = Set.of("postgres", "kafka", "keys", "secrets-key", "tokens", "demo-loaded", "logs");
 
     private final Path folder;
     private final FileChannel channel;
@@ -81,6 +82,15 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file that its owner alone may read; what is in it is made once and then kept. */
+    Path secret(String name, Supplier<String> make) {
+        var file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            writeSecret(name, make.get());
+        }
+        return file;
     }
 
     /** The log of a service or of the embedded servers. */

@@ -7,8 +7,10 @@ import io.lockstep.kit.testing.Watchdog;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -193,8 +195,18 @@ public final class Stack implements AutoCloseable {
         settings.put("LOCKSTEP_JSON_LOGS", "false");
         // off where the public can reach it
         settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
+        if (service == Service.TRACKING) {
+            // under it the secrets of CRM sources are encrypted
+            settings.put("LOCKSTEP_SECRETS_KEY_FILE", data.secret("secrets-key", Stack::newKey).toString());
+        }
         signer.verification().forEach((name, value) -> settings.put(variable(name), value));
         return settings;
+    }
+
+    private static String newKey() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     /** The environment variable of a setting. */

@@ -93,9 +93,21 @@ final class Suite {
         return send(request("VIEWER", service, path).GET());
     }
 
+    /** POST without a token, as somebody who proves otherwise who they are. */
+    Answer send(Service service, String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(address(service, path))
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Where a path of a service is. */
+    URI address(Service service, String path) {
+        return URI.create("http://localhost:" + ports.http(service) + path);
+    }
+
     private HttpRequest.Builder request(String role, Service service, String path, String... headers) {
-        var address = URI.create("http://localhost:" + ports.http(service) + path);
-        var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.apply(role));
+        var request = HttpRequest.newBuilder(address(service, path)).header("Authorization", "Bearer " + tokens.apply(role));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
