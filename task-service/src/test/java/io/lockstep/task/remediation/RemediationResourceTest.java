@@ -117,6 +117,8 @@ class RemediationResourceTest {
         clock.advance(Duration.ofHours(24).plusSeconds(1));
         escalation.climbAll();
 
+        lead.member().get("/v1/my-work").then().body("items.kind", contains("ESCALATION"));
+
         // when
         var promise = NOW.plus(Duration.ofHours(72));
         lead.member()
@@ -127,6 +129,7 @@ class RemediationResourceTest {
                 .body("acknowledgedBy", equalTo(lead.subject()));
 
         // then
+        lead.member().get("/v1/my-work").then().body("items", empty());
         clock.set(promise);
         escalation.climbAll();
         remediationOf(alert).body("items[0].step", equalTo(1));
@@ -175,7 +178,8 @@ class RemediationResourceTest {
     @Test
     void file_whenItLoosens_waitsForAManagerOtherThanTheOwner() {
         // given
-        var owner = person();
+        var lead = person();
+        var owner = person(team(null, lead));
         var task = taskOf(owner);
         var alert = Judgements.ofTask(task, owner.id(), NOW);
         var id = opened(alert);
@@ -187,6 +191,8 @@ class RemediationResourceTest {
                 .body("state", equalTo("AWAITING_APPROVAL"))
                 .body("filings[0].loosening", equalTo(true));
         manager().get("/v1/tasks/" + task).then().body("end", equalTo("2026-02-28"));
+
+        lead.member().get("/v1/my-work").then().body("items.kind", contains("APPROVAL"));
 
         // then the owner cannot agree, even as a manager, and the ladder stands still
         as(owner.subject(), "manager")
