@@ -8,6 +8,7 @@ import io.lockstep.scoring.plan.Cycles;
 import io.lockstep.scoring.plan.GoalEvent.CycleChanged;
 import io.lockstep.scoring.plan.GoalEvent.CycleClosed;
 import io.lockstep.scoring.plan.GoalEvent.CycleDayStarted;
+import io.lockstep.scoring.plan.GoalEvent.CycleState;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.rescoring.Batch;
@@ -69,6 +70,22 @@ class CycleIntake {
                 .filter(keyResult -> keyResult.goal().cycleId().equals(tick.cycleId())
                         && !keyResult.end().isBefore(tick.day()))
                 .forEach(keyResult -> batch.keyResult(keyResult.id(), cause));
+    }
+
+    /** The cycles that the events close or describe, each with the event that does: a closing may come before its cycle. */
+    Map<UUID, Cause> closed(List<ReceivedEvent> events) {
+        var closed = new HashMap<UUID, Cause>();
+        for (var event : events) {
+            if (event.is(CLOSED)) {
+                closed.put(event.payload(CycleClosed.class).cycleId(), Cause.plan(event));
+            } else if (event.is(CHANGED)) {
+                var cycle = event.payload(CycleChanged.class);
+                if (cycle.state() == CycleState.CLOSED) {
+                    closed.putIfAbsent(cycle.cycleId(), Cause.plan(event));
+                }
+            }
+        }
+        return closed;
     }
 
     private void noteCycle(UUID cycle, Cause cause, Batch batch) {

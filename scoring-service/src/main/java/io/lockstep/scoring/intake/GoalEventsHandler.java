@@ -12,6 +12,7 @@ import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.rescoring.PlanLock;
 import io.lockstep.scoring.rescoring.Rescoring;
 import io.lockstep.scoring.rescoring.Ticking;
+import io.lockstep.scoring.retrospective.RetrospectiveWriting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ class GoalEventsHandler implements EventHandler {
     private final FactIntake facts;
     private final Rescoring rescoring;
     private final Ticking ticking;
+    private final RetrospectiveWriting retrospectives;
 
     GoalEventsHandler(
             PlanLock plan,
@@ -41,7 +43,8 @@ class GoalEventsHandler implements EventHandler {
             ParkedEvents parked,
             FactIntake facts,
             Rescoring rescoring,
-            Ticking ticking) {
+            Ticking ticking,
+            RetrospectiveWriting retrospectives) {
         this.plan = plan;
         this.directory = directory;
         this.cycles = cycles;
@@ -50,6 +53,7 @@ class GoalEventsHandler implements EventHandler {
         this.facts = facts;
         this.rescoring = rescoring;
         this.ticking = ticking;
+        this.retrospectives = retrospectives;
     }
 
     @Override
@@ -69,6 +73,7 @@ class GoalEventsHandler implements EventHandler {
         facts.take(parked.release(arrived), batch);
         rescoring.rescore(batch);
         ticks.forEach(ticking::tick);
+        cycles.closed(events).forEach(retrospectives::write);
     }
 
     private static <T> List<T> read(List<ReceivedEvent> events, EventType type, Class<T> as) {

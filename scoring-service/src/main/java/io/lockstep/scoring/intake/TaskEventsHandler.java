@@ -5,6 +5,7 @@ import io.lockstep.kit.event.ReceivedEvent;
 import io.lockstep.kit.inbox.EventHandler;
 import io.lockstep.kit.inbox.ParkedEvents;
 import io.lockstep.scoring.cause.Cause;
+import io.lockstep.scoring.remediation.Lessons;
 import io.lockstep.scoring.remediation.Remediations;
 import io.lockstep.scoring.rescoring.Batch;
 import io.lockstep.scoring.rescoring.PlanLock;
@@ -29,6 +30,7 @@ class TaskEventsHandler implements EventHandler {
     private final Tasks tasks;
     private final FindingIntake findings;
     private final Remediations remediations;
+    private final Lessons lessons;
     private final ParkedEvents parked;
     private final FactIntake facts;
     private final Rescoring rescoring;
@@ -38,6 +40,7 @@ class TaskEventsHandler implements EventHandler {
             Tasks tasks,
             FindingIntake findings,
             Remediations remediations,
+            Lessons lessons,
             ParkedEvents parked,
             FactIntake facts,
             Rescoring rescoring) {
@@ -45,6 +48,7 @@ class TaskEventsHandler implements EventHandler {
         this.tasks = tasks;
         this.findings = findings;
         this.remediations = remediations;
+        this.lessons = lessons;
         this.parked = parked;
         this.facts = facts;
         this.rescoring = rescoring;
@@ -59,6 +63,7 @@ class TaskEventsHandler implements EventHandler {
     public void handle(List<ReceivedEvent> events) {
         plan.change();
         remediations.take(events);
+        lessons.take(events);
         var batch = new Batch();
         var released = parked.release(takeTasks(events, batch));
         facts.take(released, batch);

@@ -23,13 +23,15 @@ public class Cycles {
     /** Takes over what is newer than what is known. */
     public void save(Collection<CycleChanged> cycles) {
         save("""
-                insert into cycle (cycle_id, version, name, state, start_date, end_date)
-                select distinct on ("cycleId") "cycleId", version, name, state, start, "end"
+                insert into cycle (cycle_id, version, name, state, start_date, end_date, trial)
+                select distinct on ("cycleId") "cycleId", version, name, state, start, "end",
+                       coalesce(trial, false) or state = 'TRIAL'
                 from json_to_recordset(cast(:rows as json)) as r ("cycleId" uuid, version bigint, name text, state text,
-                     start date, "end" date)
+                     start date, "end" date, trial boolean)
                 order by "cycleId", version desc
                 on conflict (cycle_id) do update set version = excluded.version, name = excluded.name,
-                     state = excluded.state, start_date = excluded.start_date, end_date = excluded.end_date
+                     state = excluded.state, start_date = excluded.start_date, end_date = excluded.end_date,
+                     trial = excluded.trial
                 where cycle.version < excluded.version
                 """, cycles);
     }

@@ -25,7 +25,9 @@ public sealed interface GoalEvent {
             @Nullable UUID parentTeamId,
             @Nullable UUID leadId) implements GoalEvent {}
 
-    record CycleChanged(UUID cycleId, long version, String name, CycleState state, LocalDate start, LocalDate end)
+    /** @param trial whether it has no effect on pay, also after it is closed */
+    record CycleChanged(
+            UUID cycleId, long version, String name, CycleState state, LocalDate start, LocalDate end, boolean trial)
             implements GoalEvent {}
 
     /** The daily tick of an active cycle. */

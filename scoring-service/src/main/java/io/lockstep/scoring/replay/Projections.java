@@ -19,6 +19,7 @@ final class Projections {
             "alert_change",
             "alert_member",
             "remediation_event",
+            "retrospective",
             "feed",
             "outbox",
             "parked_event");
@@ -54,6 +55,7 @@ final class Projections {
                 "measurement",
                 "retracted_fact",
                 "lead_head",
+                "lesson",
                 "lead_fact",
                 "lead_total",
                 "additive_fact",

@@ -197,6 +197,17 @@ public final class Published {
                 .with("alertId", alert);
     }
 
+    public static Published lesson(UUID goal, String title) {
+        var id = Ids.next();
+        return new Published("task", "lesson-recorded", Ids.next(), id)
+                .with("lessonId", id)
+                .with("version", 1)
+                .with("title", title)
+                .with("goalId", goal)
+                .with("figures", List.of())
+                .with("procedure", true);
+    }
+
     /** One effective lead that is attributed to the key result. */
     public static Published lead(UUID lead, long version, UUID keyResult) {
         return new Published("tracking", "lead-fact-recorded", Ids.next(), lead)

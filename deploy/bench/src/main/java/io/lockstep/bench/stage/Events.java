@@ -29,11 +29,12 @@ public final class Events implements AutoCloseable {
     /**
      * Sends one event.
      *
+     * @return its id
      * @param owner such as {@code goal}
      * @param name such as {@code goal-changed}
      * @param json the payload
      */
-    public void publish(String owner, String name, UUID key, String json) {
+    public UUID publish(String owner, String name, UUID key, String json) {
         var record = new ProducerRecord<>("lockstep." + owner + ".events", key.toString(), json.getBytes(UTF_8));
         var id = ids();
         header(record, "ce_specversion", "1.0");
@@ -45,6 +46,12 @@ public final class Events implements AutoCloseable {
         header(record, "ce_correlationid", id);
         header(record, "content-type", "application/json");
         producer.send(record);
+        return UUID.fromString(id);
+    }
+
+    /** Waits until all that was sent is on its topic. */
+    public void flush() {
+        producer.flush();
     }
 
     /** Sends what is under way. */

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Stage implements AutoCloseable {
     private final TokenSigner signer = TokenSigner.with(TokenSigner.newPrivateKey());
     private final Watchdog watchdog = new Watchdog();
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final Map<String, ServiceProcess> replicas = new LinkedHashMap<>();
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
@@ -65,17 +67,55 @@ public final class Stage implements AutoCloseable {
     public void start(String service) throws IOException, InterruptedException {
         if (!services.containsKey(service)) {
             postgres.createDatabase(service);
-            var settings = new LinkedHashMap<>(signer.verification());
-            settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
-            settings.put("quarkus.datasource.username", EmbeddedPostgres.USER);
-            settings.put("quarkus.datasource.password", "none-is-asked-for");
-            settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
-            var process = ServiceProcess.start(root, folder, service, settings);
+            var process = ServiceProcess.start(root, folder, service, settings(service));
             watchdog.guard(process.pid());
             services.put(service, process);
             closing.push(process);
             process.awaitReady();
         }
+    }
+
+    private Map<String, String> settings(String service) {
+        var settings = new LinkedHashMap<>(signer.verification());
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
+        settings.put("quarkus.datasource.username", EmbeddedPostgres.USER);
+        settings.put("quarkus.datasource.password", "none-is-asked-for");
+        settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        return settings;
+    }
+
+    /** Starts one more process of a service that runs already; they share its database and its topics. */
+    public void startReplica(String service, int number) throws IOException, InterruptedException {
+        var name = service + "#" + number;
+        if (!replicas.containsKey(name)) {
+            var process = ServiceProcess.start(root, folder, service, settings(service));
+            watchdog.guard(process.pid());
+            replicas.put(name, process);
+            process.awaitReady();
+        }
+    }
+
+    /** Ends the processes that {@link #startReplica} has started. */
+    public void stopReplicas() throws InterruptedException {
+        for (var replica : replicas.values()) {
+            replica.close();
+        }
+        replicas.clear();
+    }
+
+    /** The processor time that all processes of a service have used up. */
+    public Duration processorTime(String service) {
+        var ids = new ArrayList<Long>();
+        ids.add(services.get(service).pid());
+        replicas.forEach((name, replica) -> {
+            if (name.startsWith(service + "#")) {
+                ids.add(replica.pid());
+            }
+        });
+        return ids.stream()
+                .flatMap(id -> ProcessHandle.of(id).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Where a service that was started listens. */
@@ -141,6 +181,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** How many transactions a database has committed since it was created. */
+    public long commits(String database) throws SQLException {
+        return count("floor", "select xact_commit from pg_stat_database where datname = '" + database + "'");
+    }
+
     /** The one number that a query gives. */
     public long count(String database, String query) throws SQLException {
         try (var connection = connect(database);
@@ -161,6 +206,7 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        stopReplicas();
         while (!closing.isEmpty()) {
             closing.pop().close();
         }
