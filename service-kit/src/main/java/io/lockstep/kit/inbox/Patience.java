@@ -9,7 +9,11 @@ import java.util.function.Supplier;
 public final class Patience {
 
     private static final Duration READ_MODEL = Duration.ofSeconds(2);
-    private static final Duration STEP = Duration.ofMillis(10);
+
+    /** What is awaited has mostly happened within milliseconds; whoever waits longer asks less often. */
+    private static final Duration FIRST_STEP = Duration.ofMillis(1);
+
+    private static final Duration LONGEST_STEP = Duration.ofMillis(16);
 
     private Patience() {}
 
@@ -20,7 +24,7 @@ public final class Patience {
     public static <T> Optional<T> lookUp(Supplier<Optional<T>> readModel) {
         var end = System.nanoTime() + READ_MODEL.toNanos();
         var found = readModel.get();
-        while (found.isEmpty() && System.nanoTime() < end && paused()) {
+        for (var step = FIRST_STEP; found.isEmpty() && System.nanoTime() < end && paused(step); step = next(step)) {
             found = readModel.get();
         }
         return found;
@@ -29,15 +33,20 @@ public final class Patience {
     static boolean until(Duration atMost, BooleanSupplier condition) {
         var end = System.nanoTime() + atMost.toNanos();
         var holds = condition.getAsBoolean();
-        while (!holds && System.nanoTime() < end && paused()) {
+        for (var step = FIRST_STEP; !holds && System.nanoTime() < end && paused(step); step = next(step)) {
             holds = condition.getAsBoolean();
         }
         return holds;
     }
 
-    private static boolean paused() {
+    private static Duration next(Duration step) {
+        var longer = step.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(LONGEST_STEP) < 0 ? longer : LONGEST_STEP;
+    }
+
+    private static boolean paused(Duration step) {
         try {
-            Thread.sleep(STEP);
+            Thread.sleep(step);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,18 +23,20 @@ final class Forest {
     /** How the nodes of a tree hang together; nodes are numbered from 1, the root. */
     enum Shape {
         /** Ten parts to each goal. */
-        FAN_OUT_10("(i - 2) / 10 + 1", "10 * (i - 1) + 2 > n"),
+        FAN_OUT_10("(i - 2) / 10 + 1", "10 * (i - 1) + 2 > n", "least(10 * i + 1, n) - 10 * (i - 1) - 1"),
         /** Each goal has one part. */
-        CHAIN("i - 1", "i = n"),
+        CHAIN("i - 1", "i = n", "1"),
         /** All parts hang on the root. */
-        STAR("1", "i > 1");
+        STAR("1", "i > 1", "n - 1");
 
         private final String parent;
         private final String isLeaf;
+        private final String parts;
 
-        Shape(String parent, String isLeaf) {
+        Shape(String parent, String isLeaf, String parts) {
             this.parent = parent;
             this.isLeaf = isLeaf;
+            this.parts = parts;
         }
     }
 
@@ -75,9 +77,8 @@ final class Forest {
                     "insert into node (id, type, goal_id, parent_id, weight, weight_sum, achievement_reason, pace_reason)"
                             + " select id, case when leaf then 'KEY_RESULT' else 'GOAL' end, case when leaf then parent else id end,"
                             + " parent, case when i > 1 then 1 else 0 end,"
-                            + " case when leaf then 0 else (select count(*) from key_result k where k.goal_id = id)"
-                            + " + (select count(*) from goal g where g.parent_id = id) end,"
-                            + " case when leaf then 'NO_FACT' else 'NO_MEASURED_PART' end,"
+                            + " case when leaf then 0 else " + shape.parts + " end,"
+                    + " case when leaf then 'NO_FACT' else 'NO_MEASURED_PART' end,"
                             + " case when leaf then 'NO_FACT' else 'NO_MEASURED_PART' end from " + all);
             sql.execute("analyze goal, key_result, node");
             try (var found =
