@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @PermitAll
+@SecurityRequirements
 @Tag(name = "Intake", description = "Where registered sources send events about leads")
 class IntakeResource {
 
@@ -89,7 +91,7 @@ class IntakeResource {
     }
 
     @POST
-    @Path("/{event}")
+    @Path("/{event: [A-Za-z0-9._-]{1,100}}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "takeDeliveryOfEvent",

@@ -80,7 +80,7 @@ class Judge {
     }
 
     private Judged item(JsonNode item, Reading reading) {
-        var raw = EventJson.write(item);
+        var raw = complete(EventJson.write(item));
         var events = new ArrayList<LeadEvent>();
         String lead = null;
         try {
@@ -103,6 +103,11 @@ class Judge {
     private static String guessed(byte[] body) {
         var first = new String(body, UTF_8).strip();
         return first.startsWith("[") ? "application/cloudevents-batch+json" : "application/cloudevents+json";
+    }
+
+    /** Text without halves of characters, which no database stores. */
+    private static String complete(String text) {
+        return new String(text.getBytes(UTF_8), UTF_8);
     }
 
     private static String text(byte[] body) {

@@ -182,8 +182,9 @@ public class Quarantine implements PersonalData {
         return PUNCTUATION.matcher(id).replaceAll("\\\\$1");
     }
 
+    /** Forgets what has been kept long enough. */
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void expire() {
+    public void expire() {
         jdbi.useHandle(handle -> handle.createUpdate("delete from quarantined_event where received_at < :before")
                 .bind("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
                 .execute());

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasItem;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.LockstepTestResource;
+import io.lockstep.kit.testing.SettableClock;
+import io.lockstep.tracking.quarantine.Quarantine;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,6 +36,12 @@ class ForgottenLeadsTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    IntakeUpkeep upkeep;
+
+    @Inject
+    Quarantine quarantine;
 
     @Test
     void privacy_whenAPersonAsksToBeForgotten_leavesTheCountsAlone() {
@@ -70,6 +78,28 @@ class ForgottenLeadsTest {
         source.leads(4);
         assertThat(records(source)).isEqualTo(2);
         source.quarantined(1); // about 5021
+    }
+
+    @Test
+    void records_whenAMonthOld_expire() {
+        // given
+        var source = Sender.register("CSV", Map.of());
+        source.send("lead,time\nl-1,2026-02-14\nl-2,2026-02-14,broken");
+        source.leads(1);
+        source.quarantined(1);
+        assertThat(records(source)).isEqualTo(1);
+
+        // when
+        SettableClock.installAt(Instant.now().plus(31, ChronoUnit.DAYS));
+        upkeep.expire();
+        quarantine.expire();
+
+        // then: what they told stays
+        assertThat(records(source)).isZero();
+        assertThat(count("select count(*) from quarantined_event where source_id::text = ?", source.id()))
+                .isZero();
+        assertThat(count("select count(*) from lead where source = ?", source.id()))
+                .isEqualTo(1);
     }
 
     @Test

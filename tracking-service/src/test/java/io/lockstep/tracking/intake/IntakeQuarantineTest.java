@@ -156,6 +156,18 @@ class IntakeQuarantineTest {
     }
 
     @Test
+    void event_whenAFieldHoldsBrokenUnicode_isRecordedAllTheSame() {
+        var source = Sender.register("STANDARD_WEBHOOKS", Map.of());
+
+        source.send(Payloads.STANDARD.formatted(EARLIER).replace("wang.fang", "\\ud800 \\u0000 🙂"))
+                .then()
+                .statusCode(202);
+
+        assertThat(source.leads(1)).hasSize(1);
+        source.quarantined(0);
+    }
+
+    @Test
     void body_whenItCannotBeRead_isStoredAndQuarantined() {
         var source = Sender.register("MAUTIC", Map.of());
 

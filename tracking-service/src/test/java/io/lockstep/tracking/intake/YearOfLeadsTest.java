@@ -113,8 +113,11 @@ class YearOfLeadsTest {
 
             // then
             var published = published(probe, List.of(hubSpot.id(), events.id(), generic.id()));
+            assertThat(published.toString()).doesNotContain("@", "lead1");
             assertThat(totals(published)).isEqualTo(truth(file));
         }
+        assertThat(count("select count(*) from ledger where kind = 'LEAD_EVENT' and content::text ~ ?", "@|lead[0-9]"))
+                .isZero();
         assertThat(count(
                         "select count(*) from quarantined_event where source_id::text = any(string_to_array(?, ','))",
                         String.join(",", hubSpot.id(), events.id(), generic.id())))
