@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
                  "periodLabel": "2026Q1-Q4",
                  "keyResults": [{"name": "有效线索 1000 条", "metric": "EFFECTIVE_LEADS", "aggregation": "TOTAL", "unit": "条",
                    "targetKind": "REACH", "target": 1000, "weight": 100}]}""")
-record NewGoal(
+public record NewGoal(
         @NotNull GoalKind kind,
         @Nullable UUID parentId,
 
@@ -63,7 +63,7 @@ record NewGoal(
         @Valid @Nullable Budget budget,
         @Size(max = 100) @Nullable List<@NotNull @Valid KeyResultTerms> keyResults) {
 
-    NewGoal {
+    public NewGoal {
         keyResults = keyResults == null ? List.of() : keyResults;
     }
 

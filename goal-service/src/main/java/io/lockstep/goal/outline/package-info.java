@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.outline;
+
+import org.jspecify.annotations.NullMarked;
