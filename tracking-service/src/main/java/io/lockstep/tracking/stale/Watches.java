@@ -38,12 +38,15 @@ class Watches {
                 .one());
     }
 
-    /** Takes note of the events that came since the last time; a source is known from its first event on. */
+    /** Takes note of the events that came since then; a source is known from its first event on, registered or not. */
     void look(Instant since) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into source_watch (name, source_id, last_event_at)
-                        select coalesce(source, reported_by), uuidv7(), max(recorded_at) from ledger
-                        where kind = 'LEAD_EVENT' and id >= uuid7_floor(:since) group by 1
+                        select seen.name, coalesce(c.source_id, uuidv7()), seen.at
+                        from (
+                            select coalesce(source, reported_by) as name, max(recorded_at) as at from ledger
+                            where kind = 'LEAD_EVENT' and id >= uuid7_floor(:since) group by 1
+                        ) as seen left join crm_source c on c.name = seen.name
                         on conflict (name) do update
                         set last_event_at = greatest(source_watch.last_event_at, excluded.last_event_at)
                         """)

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Key results to measure, and the check that what was accepted is stored once. */
 final class Measured {
@@ -30,7 +31,11 @@ final class Measured {
         }
         var known = "select count(*) from key_result where key_result_id in ('"
                 + String.join("','", keyResults.stream().map(UUID::toString).toList()) + "')";
+        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (stage.count("tracking", known) < KEY_RESULTS) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("tracking-service does not get to know the key results");
+            }
             Thread.sleep(50);
         }
     }

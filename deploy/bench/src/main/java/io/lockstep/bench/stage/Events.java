@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes events as a service would, to give another one its read models. */
 public final class Events implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
+    private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
     public Events(Stage stage) {
         producer = new KafkaProducer<>(
@@ -45,7 +48,7 @@ public final class Events implements AutoCloseable {
         header(record, "ce_time", Instant.now().toString());
         header(record, "ce_correlationid", id);
         header(record, "content-type", "application/json");
-        producer.send(record);
+        producer.send(record, (where, failure) -> failed.compareAndSet(null, failure));
         return UUID.fromString(id);
     }
 
@@ -54,10 +57,17 @@ public final class Events implements AutoCloseable {
         producer.flush();
     }
 
-    /** Sends what is under way. */
+    /**
+     * Sends what is under way.
+     *
+     * @throws IllegalStateException when the broker did not take all of it
+     */
     @Override
     public void close() {
         producer.close();
+        if (failed.get() != null) {
+            throw new IllegalStateException("the broker did not take an event", failed.get());
+        }
     }
 
     /** A UUIDv7 of this moment, as the inbox wants ids. */
