@@ -23,6 +23,7 @@ record MetricChanged(
         Aggregation aggregation,
         @Nullable Long minimumSample,
         @Nullable List<String> roles,
+        @Nullable List<String> stages,
         boolean shipped,
         boolean retired) {
 
@@ -44,6 +45,7 @@ record MetricChanged(
                 terms.aggregation(),
                 terms.minimumSample(),
                 terms.roles(),
+                terms.stages(),
                 metric.shipped(),
                 metric.retired());
         return OutgoingEvent.of(TYPE, metric.id(), payload);

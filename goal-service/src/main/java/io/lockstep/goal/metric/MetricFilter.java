@@ -19,13 +19,10 @@ record MetricFilter(
         @Nullable CollectionCost collectionCost,
         @Nullable DataSource source,
         @Nullable String role,
+        @Nullable String stage,
         @Nullable String unit,
         @Nullable Boolean shipped,
         @Nullable Boolean retired) {
-
-    /** All that are in use. */
-    static final MetricFilter ALL =
-            new MetricFilter(null, null, null, null, null, null, null, null, null, null, null, false);
 
     /** Conditions on the table {@code metric} and the values of their parameters. */
     record Conditions(List<String> sql, Map<String, Object> values) {}
@@ -42,6 +39,7 @@ record MetricFilter(
         equal(found, "shipped", shipped);
         equal(found, "retired", retired);
         add(found, ":role = any(metric.roles)", "role", role);
+        add(found, "(:stage = any(metric.stages) or metric.stages = '{}')", "stage", stage);
         add(found, ":source = any(metric.sources)", "source", source == null ? null : source.name());
         if (text != null) {
             search(found, SearchText.words(text));

@@ -70,6 +70,10 @@ class MetricResource {
             @QueryParam("collectionCost") @Nullable CollectionCost collectionCost,
             @QueryParam("source") @Nullable DataSource source,
             @QueryParam("role") @Nullable String role,
+            @Parameter(description = "KPIs for this stage of business, those for every stage among them")
+                    @QueryParam("stage")
+                    @Nullable
+                    String stage,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("shipped") @Nullable Boolean shipped,
             @QueryParam("retired") @Nullable Boolean retired,
@@ -85,6 +89,7 @@ class MetricResource {
                 collectionCost,
                 source,
                 role,
+                stage,
                 unit,
                 shipped,
                 retired);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregation how values of a period come together
  * @param minimumSample the sample below which a rate says nothing
  * @param roles whose work it measures, such as {@code marketing}
+ * @param stages stages of business in which it deserves weight, such as {@code NEW} or {@code MATURE} (requirements.md M3); none
+ *     means every stage
  * @param why why this KPI and not another one
  * @param example of its use
  * @param judgement how it is judged, where that is not what its direction says already
@@ -47,6 +49,7 @@ public record MetricTerms(
         @Nullable Perspective perspective,
         @Nullable MetricKind kind,
         @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = PRINTABLE) @Size(max = 50) String> roles,
+        @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = PRINTABLE) @Size(max = 50) String> stages,
         @NotNull CollectionCost collectionCost,
         @NotNull @Valid Words why,
         @Valid @Nullable Words example,
@@ -69,7 +72,7 @@ public record MetricTerms(
              "formula": {"zh": "展会费用 ÷ 有效线索量", "en": "cost of the fair ÷ effective leads"},
              "unit": "CNY", "direction": "LOWER_IS_BETTER", "aggregation": "RATE", "minimumSample": 30,
              "sources": ["CRM", "FINANCE"], "dimension": "OPERATIONS", "perspective": "FINANCIAL", "kind": "PROCESS",
-             "roles": ["marketing"], "collectionCost": "MEDIUM",
+             "roles": ["marketing"], "stages": ["NEW"], "collectionCost": "MEDIUM",
              "why": {"zh": "比较展会与线上渠道", "en": "Compares fairs with online channels"},
              "example": {"zh": "费用6万元，线索300条，即200元", "en": "60,000 CNY for 300 leads are 200 CNY"},
              "aliases": ["展会获客成本"], "vague": false}""";
@@ -77,6 +80,7 @@ public record MetricTerms(
     public MetricTerms {
         sources = sources == null ? List.of() : sources;
         roles = roles == null ? List.of() : roles;
+        stages = stages == null ? List.of() : stages;
         aliases = aliases == null ? List.of() : aliases;
         vague = Boolean.TRUE.equals(vague);
     }

@@ -24,14 +24,14 @@ class Metrics {
 
     private static final String WRITE = """
             insert into metric (id, code, version, shipped, retired, dimension, perspective, kind, direction, aggregation, unit,
-                                collection_cost, roles, sources, search_text, search_grams)
+                                collection_cost, roles, stages, sources, search_text, search_grams)
             values (:id, :code, :version, :shipped, :retired, :dimension, :perspective, :kind, :direction, :aggregation, :unit,
-                    :cost, :roles, :sources, :text, :grams)
+                    :cost, :roles, :stages, :sources, :text, :grams)
             on conflict (id) do update set
                 version = excluded.version, retired = excluded.retired, dimension = excluded.dimension,
                 perspective = excluded.perspective, kind = excluded.kind, direction = excluded.direction,
                 aggregation = excluded.aggregation, unit = excluded.unit, collection_cost = excluded.collection_cost,
-                roles = excluded.roles, sources = excluded.sources, search_text = excluded.search_text,
+                roles = excluded.roles, stages = excluded.stages, sources = excluded.sources, search_text = excluded.search_text,
                 search_grams = excluded.search_grams
             """;
 
@@ -149,6 +149,7 @@ class Metrics {
                 .bind("unit", terms.unit())
                 .bind("cost", terms.collectionCost())
                 .bindArray("roles", String.class, terms.roles())
+                .bindArray("stages", String.class, terms.stages())
                 .bindArray(
                         "sources",
                         String.class,

@@ -67,6 +67,7 @@ class GoalStatements {
                 keyResult.keyResultId(),
                 keyResult.name(),
                 keyResult.metric(),
+                keyResult.unit(),
                 keyResult.direction(),
                 keyResult.targetValue().orElse(null),
                 known.get(keyResult.metric()),
@@ -98,6 +99,7 @@ class GoalStatements {
         var terms = metric.terms();
         return new Known(
                 terms.name(),
+                terms.unit(),
                 terms.direction(),
                 Boolean.TRUE.equals(terms.vague()),
                 metric.retired(),

@@ -18,6 +18,7 @@ public record Measure(
         @Nullable UUID keyResultId,
         String name,
         String metric,
+        String unit,
         Direction direction,
         @Nullable BigDecimal target,
         @Nullable Known known,
@@ -30,6 +31,7 @@ public record Measure(
      */
     public record Known(
             Words name,
+            String unit,
             Direction direction,
             boolean vague,
             boolean retired,

@@ -42,11 +42,20 @@ final class MeasureRules {
             var better = Map.of("better", Objects.requireNonNullElse(known.better(), ANOTHER));
             found.add(Finding.of(Rule.VAGUE_METRIC, measure, measure.name(), better));
         }
+        if (isShare(measure.unit()) != isShare(known.unit())) {
+            var unit = Map.of("unit", new Words(known.unit(), known.unit()));
+            found.add(Finding.of(Rule.WRONG_UNIT, measure, measure.name(), unit));
+        }
         var ranged = measure.direction() == Direction.WITHIN_RANGE || known.direction() == Direction.WITHIN_RANGE;
         if (!ranged && measure.direction() != known.direction()) {
             var direction = Map.of("direction", words(known.direction()));
             found.add(Finding.of(Rule.WRONG_DIRECTION, measure, measure.name(), direction));
         }
+    }
+
+    /** Counts have many names, 条 or 次 or leads; a share of the whole has one, and points of it are of its kind. */
+    private static boolean isShare(String unit) {
+        return unit.contains("%") || unit.contains("％") || unit.contains("百分") || unit.startsWith("point");
     }
 
     private static void checkBand(Measure measure, BigDecimal target, Band band, List<Finding> found) {

@@ -70,6 +70,11 @@ public enum Rule {
             true,
             new Words("“{phrase}”的方向与指标库不一致", "\"{phrase}\" points another way than its KPI in the catalogue"),
             new Words("指标库中的方向为{direction}", "The catalogue says {direction}")),
+    WRONG_UNIT(
+            Letter.M,
+            true,
+            new Words("“{phrase}”的单位与指标库不一致", "The unit of \"{phrase}\" is not that of its KPI in the catalogue"),
+            new Words("指标库中的单位为{unit}", "The catalogue says {unit}")),
     NO_TARGET(
             Letter.A,
             false,

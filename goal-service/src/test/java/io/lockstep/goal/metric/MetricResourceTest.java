@@ -89,6 +89,10 @@ class MetricResourceTest {
                 .then()
                 .body("items.code", hasItem("satisfaction"))
                 .body("items.terms.sources", everyItem(hasItem("SURVEY")));
+        api.get("/v1/metrics?stage=MATURE&dimension=PERFORMANCE&limit=200")
+                .then()
+                .body("items.code", hasItem("repurchase-rate"))
+                .body("items.code", not(hasItem("new-customers-developed")));
         api.get("/v1/metrics?nature=RESULT").then().statusCode(400);
     }
 

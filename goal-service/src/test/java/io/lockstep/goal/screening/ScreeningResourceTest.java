@@ -155,7 +155,7 @@ class ScreeningResourceTest {
                 "metric",
                 metric,
                 "aggregation",
-                "TOTAL",
+                metric.equals("brand-influence") ? "AVERAGE" : "TOTAL",
                 "unit",
                 "条",
                 "targetKind",

@@ -135,6 +135,16 @@ class ScreeningTest {
     }
 
     @Test
+    void of_whenAShareIsMeasuredAsACount_failsM() {
+        var share = new Measure.Known(
+                new Words("线索转化率", "Lead conversion"), "%", Direction.HIGHER_IS_BETTER, false, false, null);
+
+        assertThat(Screening.of(goal(measure("1000", share))).failures())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.WRONG_UNIT);
+    }
+
+    @Test
     void of_whenAskedTwice_saysTheSame() {
         var statement = Statement.of("尽量加强品牌建设，提供线索1000");
 
@@ -148,11 +158,12 @@ class ScreeningTest {
     private static Measure measure(String target, Measure.Known known) {
         var band = new Measure.Band(new BigDecimal(900), new BigDecimal(1200));
         return new Measure(
-                null, "有效线索", "effective-leads", Direction.HIGHER_IS_BETTER, new BigDecimal(target), known, band);
+                null, "有效线索", "effective-leads", "条", Direction.HIGHER_IS_BETTER, new BigDecimal(target), known, band);
     }
 
     private static Measure.Known known(boolean vague) {
-        return new Measure.Known(new Words("有效线索量", "Effective leads"), Direction.HIGHER_IS_BETTER, vague, false, null);
+        return new Measure.Known(
+                new Words("有效线索量", "Effective leads"), "count", Direction.HIGHER_IS_BETTER, vague, false, null);
     }
 
     private static String failing(Screening screening) {
