@@ -85,6 +85,33 @@ class CellsTest {
     }
 
     @Test
+    void goal_whenItIsNamedByAFigureThatNoKeyResultHas_linksWithoutCounting() {
+        var trials = keyResult(LAUNCH, "新品触达用户50万人次，试用申请量2000次", "试用申请量2000次", "次");
+        var plays = StandardCell.read("总播放量10万次，试用申请50次", "视频").standards();
+
+        var byFigure = GoalCell.read("新品触达用户50万人次", List.of(trials)).orElseThrow();
+        var byGoal = GoalCell.read("新品触达用户50万人次，试用申请量2000次", List.of(trials)).orElseThrow();
+
+        assertThat(byFigure.goalId()).isEqualTo(LAUNCH);
+        assertThat(byFigure.contributions(plays)).as("人次 are not 次").isEmpty();
+        assertThat(byGoal.contributions(plays))
+                .as("plays are not applications")
+                .singleElement()
+                .satisfies(one -> assertThat(one.quantity()).isEqualByComparingTo("50"));
+    }
+
+    @Test
+    void goal_whenItIsNamedAndHasOneKeyResultWithItsUnit_countsWhatHasTheUnit() {
+        var leads = keyResult(LEADS, "季度提供有效线索1000条", "有效线索", "条");
+
+        var found = GoalCell.read("季度有效线索1000条", List.of(leads)).orElseThrow();
+
+        assertThat(found.contributions(StandardCell.read("转化50条/场", "（3场）").standards()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.quantity()).isEqualByComparingTo("150"));
+    }
+
+    @Test
     void goal_whenItIsNoneOrNotOne_isNotGuessed() {
         assertThat(GoalCell.read("品牌知名度", KEY_RESULTS)).isEmpty();
         assertThat(GoalCell.read(

@@ -60,8 +60,8 @@ class TablesTest {
 
     @BeforeEach
     void plan() {
-        publishAndApply(goalToReach(leadGoal, 1, "ACTIVE", "季度提供有效线索1000条" + run, leads, "有效线索" + run, "条", 1000));
-        publishAndApply(goalToReach(launch, 1, "ACTIVE", "新品触达用户50万人次" + run, reach, "新品触达" + run, "人次", 500000));
+        publishAndApply(goalToReach(leadGoal, 1, "ACTIVE", run + "季度提供有效线索1000条", leads, "有效线索" + run, "条", 1000));
+        publishAndApply(goalToReach(launch, 1, "ACTIVE", run + "新品触达用户50万人次", reach, "新品触达" + run, "人次", 500000));
         for (var role : List.of("内容专员", "活动策划", "产品营销")) {
             publishAndApply(personChanged(new Person(Ids.next(), role + run, null), 1, true));
         }
@@ -288,9 +288,9 @@ class TablesTest {
     private String table2() {
         return """
                 任务名称,关联市场目标,负责人,开始时间,结束时间,交付标准,所需资源
-                行业白皮书撰写与推广,季度有效线索1000条%1$s,内容专员%1$s,2024-01-05,2024-02-28,下载量500次，转化线索100条,预算2万（推广）、设计支持
-                线上研讨会（3场）,季度有效线索1000条%1$s,活动策划%1$s,2024-01-10,2024-03-20,每场触达500人，转化50条/场,预算5万（平台费、嘉宾邀请）
-                新品短视频内容投放,新品触达用户50万人次%1$s,产品营销%1$s,2024-05-20,2024-06-30,总播放量10万次，转化80条,预算3万（流量投放）
+                行业白皮书撰写与推广,%1$s季度有效线索1000条,内容专员%1$s,2024-01-05,2024-02-28,下载量500次，转化线索100条,预算2万（推广）、设计支持
+                线上研讨会（3场）,%1$s季度有效线索1000条,活动策划%1$s,2024-01-10,2024-03-20,每场触达500人，转化50条/场,预算5万（平台费、嘉宾邀请）
+                新品短视频内容投放,%1$s新品触达用户50万人次,产品营销%1$s,2024-05-20,2024-06-30,总播放量10万次，转化80条,预算3万（流量投放）
                 """.formatted(run).replace("\n", "\r\n");
     }
 
