@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The organisation's calendar: which days are worked, and when a time limit is over. */
@@ -22,6 +23,7 @@ public class WorkingCalendar {
         this.settings = settings;
         this.special = special;
         this.zone = zone;
+        hours(new WorkingDays(settings.weekend(), Map.of())); // refuses settings that make no sense at once
     }
 
     /** The working days as they are now; to be read once for a piece of work over many days. */
@@ -37,7 +39,11 @@ public class WorkingCalendar {
         if (settings.hours() == CalendarSettings.Hours.CALENDAR) {
             return from.plus(limit);
         }
-        return new WorkingHours(days(), zone, settings.opens(), settings.closes()).after(from, limit);
+        return hours(days()).after(from, limit);
+    }
+
+    private WorkingHours hours(WorkingDays days) {
+        return new WorkingHours(days, zone, settings.opens(), settings.closes());
     }
 
     /** The day, in the organisation's time zone, that the instant belongs to. */

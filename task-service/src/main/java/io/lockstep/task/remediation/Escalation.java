@@ -3,8 +3,10 @@ package io.lockstep.task.remediation;
 import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.task.directory.Reporting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
@@ -34,6 +36,11 @@ class Escalation {
         this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** A ladder that does not ascend, or a calendar that makes no sense, stops the service at its start and not at an alert. */
+    void checkSettings(@Observes StartupEvent event) {
+        rules.ladder();
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
