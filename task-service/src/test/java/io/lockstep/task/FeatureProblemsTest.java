@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lockstep.kit.problem.ProblemType;
 import io.lockstep.task.adjustment.AdjustmentProblem;
 import io.lockstep.task.cause.CauseProblem;
-import io.lockstep.task.remediation.RemediationProblem;
 import io.lockstep.task.lesson.LessonProblem;
 import io.lockstep.task.procedure.ProcedureProblem;
+import io.lockstep.task.remediation.RemediationProblem;
 import io.lockstep.task.risk.RiskProblem;
 import io.lockstep.task.suggestion.SuggestionProblem;
 import java.util.Arrays;
@@ -29,8 +29,14 @@ class FeatureProblemsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     static Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(CauseProblem.values(), AdjustmentProblem.values(), RemediationProblem.values(),
- RiskProblem.values(), SuggestionProblem.values(), LessonProblem.values(), ProcedureProblem.values())
+        return Stream.<ProblemType[]>of(
+                        CauseProblem.values(),
+                        AdjustmentProblem.values(),
+                        RemediationProblem.values(),
+                        RiskProblem.values(),
+                        SuggestionProblem.values(),
+                        LessonProblem.values(),
+                        ProcedureProblem.values())
                 .flatMap(Arrays::stream);
     }
 
