@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,14 @@ public class AdditiveFacts {
             @Nullable UUID keyResultId,
             boolean withdrawn) {
 
+        /** Spend, with the event's time in case it says none of its own. */
         public static Arrived of(UUID event, Instant at, SpendRecorded spend) {
             return new Arrived(
                     event,
                     spend.spendId(),
                     spend.version(),
                     spend.asOf(),
-                    at,
+                    Objects.requireNonNullElse(spend.recordedAt(), at),
                     SpendRecorded.VARIABLE,
                     spend.amount(),
                     spend.channel(),
@@ -52,13 +54,14 @@ public class AdditiveFacts {
                     spend.withdrawn());
         }
 
+        /** A figure, likewise. */
         public static Arrived of(UUID event, Instant at, FigureRecorded figure) {
             return new Arrived(
                     event,
                     figure.figureId(),
                     figure.version(),
                     figure.asOf(),
-                    at,
+                    Objects.requireNonNullElse(figure.recordedAt(), at),
                     figure.figure(),
                     figure.amount(),
                     figure.channel(),

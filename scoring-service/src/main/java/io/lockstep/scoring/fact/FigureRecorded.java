@@ -1,6 +1,7 @@
 package io.lockstep.scoring.fact;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * An additive count or sum; a newer version replaces the older one.
  *
  * @param figure its name, which is the variable of formulas that it adds to
+ * @param recordedAt when it was recorded; the event's time counts where absent
  * @param withdrawn it counts no more
  */
 public record FigureRecorded(
         UUID figureId,
         long version,
         LocalDate asOf,
+        @Nullable Instant recordedAt,
         String figure,
         BigDecimal amount,
         @Nullable String channel,

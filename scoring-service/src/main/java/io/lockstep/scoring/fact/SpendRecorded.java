@@ -1,6 +1,7 @@
 package io.lockstep.scoring.fact;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money spent, in the organisation's currency; a newer version replaces the older one.
  *
+ * @param recordedAt when it was recorded; the event's time counts where absent
  * @param withdrawn it counts no more
  */
 public record SpendRecorded(
         UUID spendId,
         long version,
         LocalDate asOf,
+        @Nullable Instant recordedAt,
         @Nullable String channel,
         @Nullable String campaign,
         @Nullable UUID keyResultId,

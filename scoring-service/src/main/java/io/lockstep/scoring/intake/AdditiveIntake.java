@@ -51,7 +51,7 @@ class AdditiveIntake {
             } else {
                 continue;
             }
-            causes.put(event.id(), Cause.fact(event, arrived.getLast().asOf(), event.time()));
+            causes.put(event.id(), Cause.fact(event, arrived.getLast().asOf(), arrived.getLast().recordedAt()));
         }
         if (!arrived.isEmpty()) {
             addUp(facts.save(arrived), causes, batch);

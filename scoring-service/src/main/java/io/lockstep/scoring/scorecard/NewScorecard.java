@@ -2,6 +2,7 @@ package io.lockstep.scoring.scorecard;
 
 import io.lockstep.kit.validation.Day;
 import io.lockstep.kit.validation.Text;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

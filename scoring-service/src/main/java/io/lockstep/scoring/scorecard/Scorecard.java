@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param role absent for a person or team
  * @param stage of the business, as its template names it
  */
-record Scorecard(
+public record Scorecard(
         UUID id,
         long version,
         SubjectKind kind,

@@ -2,6 +2,7 @@ package io.lockstep.scoring.scorecard;
 
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.OutgoingEvent;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.lockstep.scoring.scorecard;
 
 /** A draft may be incomplete; an active scorecard has weights that sum to exactly 100. */
-enum ScorecardState {
+public enum ScorecardState {
     DRAFT,
     ACTIVE
 }

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.scorecard;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scorecards with their weights, which are never changed but followed by others. */
 @Singleton
-class Scorecards {
+public class Scorecards {
 
     private final Jdbi jdbi;
 
@@ -66,7 +67,7 @@ class Scorecards {
                 .execute());
     }
 
-    Optional<Scorecard> find(UUID id) {
+    public Optional<Scorecard> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from scorecard where scorecard_id = :id")
                 .bind("id", id)
                 .map((row, context) -> scorecard(row))
@@ -83,7 +84,7 @@ class Scorecards {
     }
 
     /** The scorecard of a subject in a cycle. */
-    Optional<Scorecard> of(UUID cycle, SubjectKind kind, String subject) {
+    public Optional<Scorecard> of(UUID cycle, SubjectKind kind, String subject) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from scorecard
                         where cycle_id = :cycle and subject_type = :kind and coalesce(subject_id::text, role) = :subject
@@ -121,7 +122,7 @@ class Scorecards {
     }
 
     /** The weights that are valid on the day: the latest that started by then, of those the newest; else the earliest. */
-    WeightsVersion valid(UUID scorecard, LocalDate day) {
+    public WeightsVersion valid(UUID scorecard, LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from scorecard_weights where scorecard_id = :id
                         order by valid_from <= :day desc, case when valid_from <= :day then valid_from end desc,

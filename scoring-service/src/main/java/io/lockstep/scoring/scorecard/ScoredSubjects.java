@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons, teams, cycles and key results, as scorecards look at them. */
 @Singleton
-class ScoredSubjects {
+public class ScoredSubjects {
 
     /** Somebody who is scored. */
-    record Scored(
+    public record Scored(
             UUID personId,
             String name,
             @Nullable String role,
@@ -27,7 +27,7 @@ class ScoredSubjects {
             @Nullable LocalDate startDate) {}
 
     /** A cycle with its days. */
-    record Span(UUID cycleId, LocalDate start, LocalDate end) {}
+    public record Span(UUID cycleId, LocalDate start, LocalDate end) {}
 
     /**
      * A key result of a KPI.
@@ -36,7 +36,7 @@ class ScoredSubjects {
      * @param team of its goal
      * @param weight in its goal
      */
-    record Measured(
+    public record Measured(
             UUID keyResultId,
             String name,
             String kpi,
@@ -51,7 +51,7 @@ class ScoredSubjects {
         this.jdbi = jdbi;
     }
 
-    boolean isKnown(SubjectKind kind, String subject) {
+    public boolean isKnown(SubjectKind kind, String subject) {
         var table = switch (kind) {
             case PERSON -> "person where person_id = cast(:subject as uuid)";
             case TEAM -> "team where team_id = cast(:subject as uuid)";
@@ -63,7 +63,7 @@ class ScoredSubjects {
                 .one());
     }
 
-    Optional<Span> cycle(UUID id) {
+    public Optional<Span> cycle(UUID id) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select * from cycle where cycle_id = :id and start_date is not null")
                         .bind("id", id)
@@ -72,7 +72,7 @@ class ScoredSubjects {
     }
 
     /** Of the cycles that run on the day the one that started last. */
-    Optional<Span> runningOn(LocalDate day) {
+    public Optional<Span> runningOn(LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from cycle
                         where state in ('ACTIVE', 'TRIAL') and closed_on is null and :day between start_date and end_date
@@ -83,7 +83,7 @@ class ScoredSubjects {
                 .findOne());
     }
 
-    Optional<Scored> bySubject(String subject) {
+    public Optional<Scored> bySubject(String subject) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from person where subject = :subject and active order by person_id limit 1")
                 .bind("subject", subject)
@@ -91,7 +91,7 @@ class ScoredSubjects {
                 .findOne());
     }
 
-    Optional<Scored> person(UUID id) {
+    public Optional<Scored> person(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from person where person_id = :id")
                 .bind("id", id)
                 .map((row, context) -> scored(row))
@@ -99,7 +99,7 @@ class ScoredSubjects {
     }
 
     /** The active members of a team. */
-    List<Scored> members(UUID team) {
+    public List<Scored> members(UUID team) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select * from person where team_id = :team and active order by person_id")
                         .bind("team", team)
@@ -108,7 +108,7 @@ class ScoredSubjects {
     }
 
     /** Everybody active in a role. */
-    List<UUID> inRole(String role) {
+    public List<UUID> inRole(String role) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select person_id from person where role = :role and active order by person_id")
                 .bind("role", role)
@@ -117,12 +117,12 @@ class ScoredSubjects {
     }
 
     /** Key results of the KPIs in the cycle whose goals belong to one of the persons. */
-    List<Measured> ofPersons(UUID cycle, Collection<UUID> persons, Set<String> kpis) {
+    public List<Measured> ofPersons(UUID cycle, Collection<UUID> persons, Set<String> kpis) {
         return measured("g.owner_id", cycle, persons, kpis);
     }
 
     /** The same for teams. */
-    List<Measured> ofTeams(UUID cycle, Collection<UUID> teams, Set<String> kpis) {
+    public List<Measured> ofTeams(UUID cycle, Collection<UUID> teams, Set<String> kpis) {
         return measured("g.team_id", cycle, teams, kpis);
     }
 

@@ -1,7 +1,7 @@
 package io.lockstep.scoring.whatif;
 
-import io.lockstep.scoring.scorecard.ScorecardTrial;
-import io.lockstep.scoring.scorecard.ScorecardWhatIf;
+import io.lockstep.scoring.standing.ScorecardTrial;
+import io.lockstep.scoring.standing.ScorecardWhatIf;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.score.KeyResultScoring;
-import io.lockstep.scoring.scorecard.ScorecardProblem;
+import io.lockstep.scoring.weighting.ScorecardProblem;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.HashMap;

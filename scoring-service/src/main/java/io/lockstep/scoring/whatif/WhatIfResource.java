@@ -1,7 +1,7 @@
 package io.lockstep.scoring.whatif;
 
 import io.lockstep.kit.security.Roles;
-import io.lockstep.scoring.scorecard.ScorecardWhatIf;
+import io.lockstep.scoring.standing.ScorecardWhatIf;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

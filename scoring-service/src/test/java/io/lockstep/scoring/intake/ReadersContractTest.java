@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.testing.EventContract;
+import io.lockstep.scoring.fact.FigureRecorded;
 import io.lockstep.scoring.fact.LeadFactRecorded;
 import io.lockstep.scoring.fact.MeasurementRecorded;
 import io.lockstep.scoring.fact.ProgressRecorded;
+import io.lockstep.scoring.fact.SpendRecorded;
 import io.lockstep.scoring.plan.GoalChanged;
 import io.lockstep.scoring.plan.GoalEvent;
 import io.lockstep.scoring.task.TaskChanged;
@@ -29,6 +31,8 @@ class ReadersContractTest {
         "tracking, progress-recorded",
         "tracking, measurement-recorded",
         "tracking, lead-fact-recorded",
+        "tracking, spend-recorded",
+        "tracking, figure-recorded",
     })
     void samples_whenRead_fitTheReadersRecord(String owner, String name) {
         var type = EventType.v1(owner, name);
@@ -81,6 +85,8 @@ class ReadersContractTest {
             case "progress-recorded" -> ProgressRecorded.class;
             case "measurement-recorded" -> MeasurementRecorded.class;
             case "lead-fact-recorded" -> LeadFactRecorded.class;
+            case "spend-recorded" -> SpendRecorded.class;
+            case "figure-recorded" -> FigureRecorded.class;
             default -> throw new AssertionError(name);
         };
     }

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.weighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

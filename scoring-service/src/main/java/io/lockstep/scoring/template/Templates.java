@@ -1,6 +1,7 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.template;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The shipped templates and the organisation's own. */
 @Singleton
-class Templates {
+public class Templates {
 
     private final Jdbi jdbi;
 
@@ -28,12 +29,12 @@ class Templates {
         return all;
     }
 
-    Optional<ScorecardTemplate> find(String code) {
+    public Optional<ScorecardTemplate> find(String code) {
         return ShippedTemplates.find(code).or(() -> own(code));
     }
 
     /** The template of a stage of the business, shipped ones first. */
-    Optional<ScorecardTemplate> ofStage(String stage) {
+    public Optional<ScorecardTemplate> ofStage(String stage) {
         return all().stream().filter(template -> stage.equals(template.stage())).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.weighting;
 
 import io.lockstep.kit.problem.ProblemText;
 import io.lockstep.kit.problem.ProblemType;

@@ -1,9 +1,10 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.weighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lockstep.scoring.achievement.Rating;
+import io.lockstep.scoring.template.ShippedTemplates;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.weighting;
 
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.rollup.Score;

@@ -1,5 +1,6 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.template;
 
+import io.lockstep.scoring.weighting.WeightedKpi;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipped it came with the program and stays as it is
  */
 @Schema(description = "KPIs with weights that scorecards start from", examples = ScorecardTemplate.SAMPLE)
-record ScorecardTemplate(
+public record ScorecardTemplate(
         String code,
         int version,
         String nameZh,

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.weighting;
 
 import io.lockstep.kit.validation.Amount;
 import io.lockstep.kit.validation.Text;
@@ -37,7 +37,8 @@ public record WeightedKpi(
         this(kpi, weight, null, null, null);
     }
 
-    WeightedKpi weighing(BigDecimal other) {
+    /** The same with another weight. */
+    public WeightedKpi weighing(BigDecimal other) {
         return new WeightedKpi(kpi, other, cap, floor, limit);
     }
 

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import io.lockstep.kit.validation.Decimals;
 import io.lockstep.scoring.achievement.Rating;
@@ -6,8 +6,11 @@ import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.rollup.Sums;
 import io.lockstep.scoring.score.ScoreState;
 import io.lockstep.scoring.score.Waterfall;
-import io.lockstep.scoring.scorecard.ScorecardScoreView.Source;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
+import io.lockstep.scoring.scorecard.SubjectKind;
+import io.lockstep.scoring.standing.ScorecardScoreView.Source;
+import io.lockstep.scoring.weighting.ScorecardScore;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

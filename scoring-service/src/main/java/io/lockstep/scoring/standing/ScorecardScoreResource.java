@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import io.lockstep.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;

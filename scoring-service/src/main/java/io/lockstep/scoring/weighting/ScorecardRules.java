@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.weighting;
 
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.validation.Decimals;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a set of KPIs has to keep to be accepted. */
-final class ScorecardRules {
+public final class ScorecardRules {
 
     private ScorecardRules() {}
 
@@ -16,7 +16,7 @@ final class ScorecardRules {
      *
      * @throws Problem 422
      */
-    static void checkDraft(List<WeightedKpi> kpis) {
+    public static void checkDraft(List<WeightedKpi> kpis) {
         var seen = new HashSet<String>();
         for (var i = 0; i < kpis.size(); i++) {
             var kpi = kpis.get(i);
@@ -38,7 +38,7 @@ final class ScorecardRules {
      *
      * @throws Problem 422 "weights sum 80"
      */
-    static void checkActive(List<WeightedKpi> kpis) {
+    public static void checkActive(List<WeightedKpi> kpis) {
         checkDraft(kpis);
         if (!Weights.areWhole(kpis)) {
             throw new Problem(ScorecardProblem.SCORECARD_WEIGHTS)

@@ -1,11 +1,12 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.template;
 
+import io.lockstep.scoring.weighting.WeightedKpi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** The two templates of requirements.md: N7 for a new business and N8 for a mature one. */
-final class ShippedTemplates {
+public final class ShippedTemplates {
 
     static final List<ScorecardTemplate> ALL = List.of(
             new ScorecardTemplate(
@@ -35,7 +36,7 @@ final class ShippedTemplates {
 
     private ShippedTemplates() {}
 
-    static Optional<ScorecardTemplate> find(String code) {
+    public static Optional<ScorecardTemplate> find(String code) {
         return ALL.stream().filter(template -> template.code().equals(code)).findFirst();
     }
 

@@ -1,9 +1,11 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.template;
 
 import io.lockstep.kit.audit.AuditLog;
 import io.lockstep.kit.http.Revision;
 import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.scoring.weighting.ScorecardProblem;
+import io.lockstep.scoring.weighting.ScorecardRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,12 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.scoring.rollup.Score;
+import io.lockstep.scoring.scorecard.Scorecards;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
+import io.lockstep.scoring.template.Templates;
+import io.lockstep.scoring.weighting.ScorecardRules;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;

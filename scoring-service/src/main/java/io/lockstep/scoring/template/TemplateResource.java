@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.template;
 
 import io.lockstep.kit.http.Answers;
 import io.lockstep.kit.security.Roles;

@@ -1,4 +1,4 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.score.ScoreState;
 import io.lockstep.scoring.score.Waterfall;
+import io.lockstep.scoring.scorecard.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

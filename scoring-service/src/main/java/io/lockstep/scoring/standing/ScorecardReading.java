@@ -1,11 +1,19 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.standing;
 
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
 import io.lockstep.kit.time.OrganisationTime;
+import io.lockstep.scoring.scorecard.Scorecard;
+import io.lockstep.scoring.scorecard.ScorecardState;
+import io.lockstep.scoring.scorecard.Scorecards;
+import io.lockstep.scoring.scorecard.ScoredSubjects;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Scored;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Span;
+import io.lockstep.scoring.scorecard.SubjectKind;
+import io.lockstep.scoring.scorecard.WeightsVersion;
+import io.lockstep.scoring.weighting.NewcomerPhase;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;

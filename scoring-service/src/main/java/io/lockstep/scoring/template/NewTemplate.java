@@ -1,6 +1,7 @@
-package io.lockstep.scoring.scorecard;
+package io.lockstep.scoring.template;
 
 import io.lockstep.kit.validation.Text;
+import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.standing;
+
+import org.jspecify.annotations.NullMarked;

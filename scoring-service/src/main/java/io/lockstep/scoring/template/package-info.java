@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.scoring.weighting;
+
+import org.jspecify.annotations.NullMarked;
