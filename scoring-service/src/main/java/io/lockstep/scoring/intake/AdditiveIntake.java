@@ -51,7 +51,10 @@ class AdditiveIntake {
             } else {
                 continue;
             }
-            causes.put(event.id(), Cause.fact(event, arrived.getLast().asOf(), arrived.getLast().recordedAt()));
+            causes.put(
+                    event.id(),
+                    Cause.fact(
+                            event, arrived.getLast().asOf(), arrived.getLast().recordedAt()));
         }
         if (!arrived.isEmpty()) {
             addUp(facts.save(arrived), causes, batch);

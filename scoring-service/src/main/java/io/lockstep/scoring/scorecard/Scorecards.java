@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Scorecards with their weights, which are never changed but followed by others. */
 @Singleton
 public class Scorecards {
+
+    /** An active scorecard with the weights that are valid on a day. */
+    public record InForce(Scorecard scorecard, WeightsVersion weights) {}
+
+    private static final String VALID = """
+            select * from scorecard_weights w where w.scorecard_id = s.scorecard_id
+            order by valid_from <= :day desc, case when valid_from <= :day then valid_from end desc, valid_from, version desc
+            limit 1
+            """;
 
     private final Jdbi jdbi;
 
@@ -117,21 +127,34 @@ public class Scorecards {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from scorecard_weights where scorecard_id = :id order by version desc")
                 .bind("id", scorecard)
-                .map((row, context) -> weights(row))
+                .map((row, context) -> weights(row, "version"))
                 .list());
     }
 
     /** The weights that are valid on the day: the latest that started by then, of those the newest; else the earliest. */
     public WeightsVersion valid(UUID scorecard, LocalDate day) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from scorecard_weights where scorecard_id = :id
-                        order by valid_from <= :day desc, case when valid_from <= :day then valid_from end desc,
-                            valid_from, version desc limit 1
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select w.* from (select cast(:id as uuid) scorecard_id) s cross join lateral (" + VALID + ") w")
                 .bind("id", scorecard)
                 .bind("day", day)
-                .map((row, context) -> weights(row))
+                .map((row, context) -> weights(row, "version"))
                 .one());
+    }
+
+    /** The active scorecards of any of the subjects (ids or roles) in the cycle, in one query. */
+    public List<InForce> inForce(UUID cycle, Collection<String> subjects, LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select s.*, w.version weights_version, w.valid_from, w.kpis, w.reason, w.written_by, w.written_at
+                        from scorecard s cross join lateral (""" + VALID + """
+                        ) w
+                        where s.cycle_id = :cycle and s.subject_type in ('PERSON', 'ROLE', 'TEAM') and s.state = 'ACTIVE'
+                          and coalesce(s.subject_id::text, s.role) = any(:subjects)
+                        """)
+                .bind("cycle", cycle)
+                .bindArray("subjects", String.class, subjects)
+                .bind("day", day)
+                .map((row, context) -> new InForce(scorecard(row), weights(row, "weights_version")))
+                .list());
     }
 
     private static Scorecard scorecard(ResultSet row) throws SQLException {
@@ -146,9 +169,9 @@ public class Scorecards {
                 ScorecardState.valueOf(row.getString("state")));
     }
 
-    private static WeightsVersion weights(ResultSet row) throws SQLException {
+    private static WeightsVersion weights(ResultSet row, String version) throws SQLException {
         return new WeightsVersion(
-                row.getLong("version"),
+                row.getLong(version),
                 row.getObject("valid_from", LocalDate.class),
                 Arrays.asList(EventJson.read(EventJson.parse(row.getString("kpis")), WeightedKpi[].class)),
                 row.getString("reason"),

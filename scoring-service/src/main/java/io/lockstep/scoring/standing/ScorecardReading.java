@@ -4,7 +4,6 @@ import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
 import io.lockstep.kit.time.OrganisationTime;
 import io.lockstep.scoring.scorecard.Scorecard;
-import io.lockstep.scoring.scorecard.ScorecardState;
 import io.lockstep.scoring.scorecard.Scorecards;
 import io.lockstep.scoring.scorecard.ScoredSubjects;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
@@ -21,10 +20,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class ScorecardReading {
+
+    /** Whose a scorecard is: an id or a role. */
+    private record Owner(SubjectKind kind, String subject) {}
 
     private final Scorecards scorecards;
     private final ScoredSubjects subjects;
@@ -69,15 +72,16 @@ class ScorecardReading {
 
     /** How the scorecard is scored today, with the weights that are valid. */
     ScorecardScoring scoring(Scorecard scorecard) {
-        return scoring(scorecard, owner(scorecard));
+        return scoring(scorecard, person(scorecard));
     }
 
     /** How it would be scored today with the given weights; a newcomer stays one. */
     ScorecardScoring scoring(Scorecard scorecard, List<WeightedKpi> kpis) {
-        return scoring(scorecard, owner(scorecard), valid(scorecard).version(), kpis);
+        return scoring(
+                scorecard, person(scorecard), valid(scorecard).version(), kpis, day(scorecard.cycleId()));
     }
 
-    private @Nullable Scored owner(Scorecard scorecard) {
+    private @Nullable Scored person(Scorecard scorecard) {
         return scorecard.kind() == SubjectKind.PERSON
                 ? subjects.person(Objects.requireNonNull(scorecard.subjectId())).orElse(null)
                 : null;
@@ -110,8 +114,9 @@ class ScorecardReading {
         var subject = caller.subject();
         var me = subjects.bySubject(subject).orElseThrow(() -> Problem.notFound("person", subject));
         var span = span(cycle);
-        var scorecard = applying(me, span.cycleId()).orElseThrow(() -> Problem.notFound("scorecard", subject));
-        var scoring = scoring(scorecard, me);
+        var scoring = applying(span, List.of(me)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("scorecard", subject));
         return scoring.by(subjects.ofPersons(span.cycleId(), Set.of(me.personId()), codes(scoring.kpis())));
     }
 
@@ -125,10 +130,8 @@ class ScorecardReading {
             throw Problem.notFound("team", team);
         }
         var span = span(cycle);
-        var scorings = new ArrayList<ScorecardScoring>();
         var members = subjects.members(team);
-        members.forEach(member ->
-                applying(member, span.cycleId()).ifPresent(scorecard -> scorings.add(scoring(scorecard, member))));
+        var scorings = applying(span, members);
         var kpis = new HashSet<String>();
         scorings.forEach(scoring -> kpis.addAll(codes(scoring.kpis())));
         var measured = ScorecardScoring.byOwner(subjects.ofPersons(
@@ -139,29 +142,54 @@ class ScorecardReading {
         return TeamRanking.of(team, span.cycleId(), scores);
     }
 
-    private Optional<Scorecard> applying(Scored person, UUID cycle) {
-        return active(scorecards.of(cycle, SubjectKind.PERSON, person.personId().toString()))
-                .or(() -> person.role() == null
-                        ? Optional.empty()
-                        : active(scorecards.of(cycle, SubjectKind.ROLE, person.role())))
-                .or(() -> person.teamId() == null
-                        ? Optional.empty()
-                        : active(scorecards.of(
-                                cycle, SubjectKind.TEAM, person.teamId().toString())));
+    /** What applies to each of the persons, of those whom something applies to; one query for all. */
+    private List<ScorecardScoring> applying(Span span, List<Scored> persons) {
+        var day = span.end().isBefore(time.today()) ? span.end() : time.today();
+        var wanted = persons.stream()
+                .flatMap(person -> ownFirst(person).map(Owner::subject))
+                .collect(Collectors.toSet());
+        var inForce = scorecards.inForce(span.cycleId(), wanted, day).stream()
+                .collect(Collectors.toMap(each -> owner(each.scorecard()), Function.identity()));
+        var scorings = new ArrayList<ScorecardScoring>();
+        for (var person : persons) {
+            ownFirst(person)
+                    .map(inForce::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(each -> scorings.add(scoring(each, person, day)));
+        }
+        return scorings;
     }
 
-    private static Optional<Scorecard> active(Optional<Scorecard> scorecard) {
-        return scorecard.filter(each -> each.state() == ScorecardState.ACTIVE);
+    /** Whose scorecards apply to a person, the nearest first. */
+    private static Stream<Owner> ownFirst(Scored person) {
+        var owners = new ArrayList<Owner>();
+        owners.add(new Owner(SubjectKind.PERSON, person.personId().toString()));
+        if (person.role() != null) {
+            owners.add(new Owner(SubjectKind.ROLE, person.role()));
+        }
+        if (person.teamId() != null) {
+            owners.add(new Owner(SubjectKind.TEAM, person.teamId().toString()));
+        }
+        return owners.stream();
+    }
+
+    private static Owner owner(Scorecard scorecard) {
+        return new Owner(scorecard.kind(), subject(scorecard));
+    }
+
+    private ScorecardScoring scoring(Scorecards.InForce inForce, Scored person, LocalDate day) {
+        var weights = inForce.weights();
+        return scoring(inForce.scorecard(), person, weights.version(), weights.kpis(), day);
     }
 
     private ScorecardScoring scoring(Scorecard scorecard, @Nullable Scored person) {
         var weights = valid(scorecard);
-        return scoring(scorecard, person, weights.version(), weights.kpis());
+        return scoring(scorecard, person, weights.version(), weights.kpis(), day(scorecard.cycleId()));
     }
 
     private ScorecardScoring scoring(
-            Scorecard scorecard, @Nullable Scored person, long version, List<WeightedKpi> template) {
-        var day = day(scorecard.cycleId());
+            Scorecard scorecard, @Nullable Scored person, long version, List<WeightedKpi> template, LocalDate day) {
         var kpis = person == null ? template : phase.apply(template, person.startDate(), day);
         return new ScorecardScoring(
                 scorecard.id(),
