@@ -134,7 +134,8 @@ public class Scorecards {
     /** The weights that are valid on the day: the latest that started by then, of those the newest; else the earliest. */
     public WeightsVersion valid(UUID scorecard, LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select w.* from (select cast(:id as uuid) scorecard_id) s cross join lateral (" + VALID + ") w")
+                        "select w.* from (select cast(:id as uuid) scorecard_id) s cross join lateral (" + VALID
+                                + ") w")
                 .bind("id", scorecard)
                 .bind("day", day)
                 .map((row, context) -> weights(row, "version"))

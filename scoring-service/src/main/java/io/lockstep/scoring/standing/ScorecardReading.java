@@ -77,8 +77,7 @@ class ScorecardReading {
 
     /** How it would be scored today with the given weights; a newcomer stays one. */
     ScorecardScoring scoring(Scorecard scorecard, List<WeightedKpi> kpis) {
-        return scoring(
-                scorecard, person(scorecard), valid(scorecard).version(), kpis, day(scorecard.cycleId()));
+        return scoring(scorecard, person(scorecard), valid(scorecard).version(), kpis, day(scorecard.cycleId()));
     }
 
     private @Nullable Scored person(Scorecard scorecard) {
