@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lockstep.kit.problem.ProblemType;
 import io.lockstep.task.adjustment.AdjustmentProblem;
+import io.lockstep.task.calendar.CalendarProblem;
 import io.lockstep.task.cause.CauseProblem;
 import io.lockstep.task.lesson.LessonProblem;
 import io.lockstep.task.procedure.ProcedureProblem;
@@ -30,6 +31,7 @@ class FeatureProblemsTest {
 
     static Stream<ProblemType> problems() {
         return Stream.<ProblemType[]>of(
+                        CalendarProblem.values(),
                         CauseProblem.values(),
                         AdjustmentProblem.values(),
                         RemediationProblem.values(),
