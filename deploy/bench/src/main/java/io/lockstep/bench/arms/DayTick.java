@@ -6,7 +6,6 @@ import io.lockstep.bench.stage.Events;
 import io.lockstep.bench.stage.Stage;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** The daily tick of a cycle with many key results, against one statement that changes the same rows. */
 public final class DayTick implements Comparison {
@@ -71,10 +70,9 @@ public final class DayTick implements Comparison {
     public double ours(Stage stage, int round) throws Exception {
         var date = LocalDate.now().minusDays(39 - ++day);
         var start = System.nanoTime();
-        UUID event;
         try (var events = new Events(stage);
                 var watch = new Forest.Watch(stage, 600)) {
-            event = events.publish("goal", "cycle-day-started", tree.cycle(), """
+            var event = events.publish("goal", "cycle-day-started", tree.cycle(), """
                     {"cycleId":"%s","day":"%s"}""".formatted(tree.cycle(), date));
             events.flush();
             watch.await(event);
@@ -87,7 +85,15 @@ public final class DayTick implements Comparison {
         if (left > 0) {
             throw new LostOrDoubled("%d nodes were left behind".formatted(left));
         }
-        Forest.check(stage, List.of(event));
+        var wrong = stage.count("scoring", """
+                select count(*) from node g cross join lateral (
+                    select coalesce(sum(weight * pace), 0) pace from node p where p.parent_id = g.id) p
+                where g.type = 'GOAL' and g.pace_sum <> p.pace
+                  and g.goal_id in (select goal_id from goal where cycle_id = '%s')
+                """.formatted(tree.cycle()));
+        if (wrong > 0) {
+            throw new LostOrDoubled("%d goals do not hold the pace of their parts".formatted(wrong));
+        }
         return perSecond;
     }
 }

@@ -78,7 +78,7 @@ final class Forest {
                             + " select id, case when leaf then 'KEY_RESULT' else 'GOAL' end, case when leaf then parent else id end,"
                             + " parent, case when i > 1 then 1 else 0 end,"
                             + " case when leaf then 0 else " + shape.parts + " end,"
-                    + " case when leaf then 'NO_FACT' else 'NO_MEASURED_PART' end,"
+                            + " case when leaf then 'NO_FACT' else 'NO_MEASURED_PART' end,"
                             + " case when leaf then 'NO_FACT' else 'NO_MEASURED_PART' end from " + all);
             sql.execute("analyze goal, key_result, node");
             try (var found =

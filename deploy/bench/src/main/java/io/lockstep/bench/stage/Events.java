@@ -21,10 +21,14 @@ public final class Events implements AutoCloseable {
     public Events(Stage stage) {
         producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", stage.bootstrapServers(),
-                        "acks", "all",
-                        "enable.idempotence", false, // readers know a repetition by its id
-                        "linger.ms", "5"),
+                        "bootstrap.servers",
+                        stage.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        false, // readers know a repetition by its id
+                        "linger.ms",
+                        "5"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
