@@ -175,14 +175,6 @@ public class Goal {
         ownerSince = since;
     }
 
-    /** Says of a draft that is about to be removed that it is. */
-    public void delete() {
-        if (state != GoalState.DRAFT) {
-            throw new Problem(GoalProblem.NOT_A_DRAFT).with("state", state);
-        }
-        state = GoalState.DELETED;
-    }
-
     public void demandActive() {
         if (state != GoalState.ACTIVE) {
             throw new Problem(GoalProblem.NOT_ACTIVE).with("state", state);

@@ -49,8 +49,7 @@ public record GoalChanged(
         REWEIGHTED,
         CLOSED,
         OWNER_CHANGED,
-        CARRIED_OVER,
-        DELETED
+        CARRIED_OVER
     }
 
     /** How important the goal is; core goals are tracked daily. */

@@ -4,7 +4,5 @@ package io.lockstep.goal.goal;
 public enum GoalState {
     DRAFT,
     ACTIVE,
-    CLOSED,
-    /** A draft that was removed: said by its last version alone. */
-    DELETED
+    CLOSED
 }
