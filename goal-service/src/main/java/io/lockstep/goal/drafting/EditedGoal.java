@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
                 {"name": "季度提供有效线索1000条", "cycleId": "01936f5e-0000-7000-8000-000000000030",
                  "ownerId": "01936f5e-0000-7000-8000-000000000021", "start": "2026-01-01", "end": "2026-12-31",
                  "periodLabel": "2026Q1-Q4", "reason": "handed over"}""")
-record EditedGoal(
+public record EditedGoal(
         @NotNull @Text @Size(max = 500) String name,
         @NotNull UUID cycleId,
         @NotNull UUID ownerId,
@@ -44,7 +44,7 @@ record EditedGoal(
         @Text @Size(max = 1000) @Nullable String reason,
         @Nullable StrategyTrigger trigger) {
 
-    EditedGoal {
+    public EditedGoal {
         reason = StrategyTrigger.reason(reason, trigger);
     }
 

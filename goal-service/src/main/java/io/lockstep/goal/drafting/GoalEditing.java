@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of editing what a goal says, for one goal or for many. */
 @ApplicationScoped
-class GoalEditing {
+public class GoalEditing {
 
     private final Goals goals;
     private final Directory directory;
@@ -45,7 +45,7 @@ class GoalEditing {
     }
 
     /** Makes a goal that the caller may write say what the edit says. */
-    void edit(Goal goal, EditedGoal edit, WriteScope scope, GoalChanges changes) {
+    public void edit(Goal goal, EditedGoal edit, WriteScope scope, GoalChanges changes) {
         var was = goal.terms();
         if (!edit.cycleId().equals(was.cycleId())) {
             cycles.demandOpen(edit.cycleId(), "/cycleId");

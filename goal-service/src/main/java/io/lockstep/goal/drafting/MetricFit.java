@@ -26,14 +26,14 @@ class MetricFit {
         catalogue.find(terms.metric()).ifPresent(metric -> {
             var is = metric.terms();
             if (!fits(is.direction(), terms.targetKind().direction())) {
-                throw new Problem(DraftingProblem.DIRECTION_MISFIT)
+                throw new Problem(MetricFitProblem.DIRECTION_MISFIT)
                         .with("metric", terms.metric())
                         .with("direction", is.direction())
                         .with("targetKind", terms.targetKind())
                         .at(pointer + "/targetKind");
             }
             if (is.aggregation() != terms.aggregation()) {
-                throw new Problem(DraftingProblem.AGGREGATION_MISFIT)
+                throw new Problem(MetricFitProblem.AGGREGATION_MISFIT)
                         .with("metric", terms.metric())
                         .with("needed", is.aggregation())
                         .at(pointer + "/aggregation");

@@ -1,8 +1,8 @@
 package io.lockstep.goal.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.lockstep.goal.Api;
 import io.lockstep.goal.GoalProblem;
@@ -56,7 +56,7 @@ class ActivationCheckTest {
 
         var answer = plan.api.activate(id);
 
-        answer.then().statusCode(200).body("warnings.code", contains("WRITTEN_AS_ACTIVE"));
+        answer.then().statusCode(200).body("warnings.code", hasItem("WRITTEN_AS_ACTIVE"));
         assertThat(plan.api.get("/v1/goals/" + id).<Object>path("warnings")).isNull();
     }
 

@@ -1,4 +1,4 @@
-package io.lockstep.goal.drafting;
+package io.lockstep.goal.bulk;
 
 import io.lockstep.goal.goal.StrategyTrigger;
 import io.lockstep.kit.validation.Text;

@@ -1,4 +1,4 @@
-package io.lockstep.goal.drafting;
+package io.lockstep.goal.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.lockstep.goal.drafting;
+package io.lockstep.goal.bulk;
 
+import io.lockstep.goal.drafting.EditedGoal;
 import io.lockstep.goal.goal.Goal;
 import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.keyresult.Thresholds;

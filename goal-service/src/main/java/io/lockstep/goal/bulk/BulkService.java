@@ -1,9 +1,10 @@
-package io.lockstep.goal.drafting;
+package io.lockstep.goal.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lockstep.goal.TransactionLock;
 import io.lockstep.goal.directory.Directory;
 import io.lockstep.goal.directory.WriteScope;
+import io.lockstep.goal.drafting.GoalEditing;
 import io.lockstep.goal.goal.Goal;
 import io.lockstep.goal.goal.GoalChanged.What;
 import io.lockstep.goal.goal.GoalChanges;
@@ -147,7 +148,7 @@ class BulkService {
     private void weigh(Goal goal, GoalPatch patch, WriteScope scope, GoalChanges changes, Map<UUID, Goal> parents) {
         var parentId = goal.parentId();
         if (parentId == null) {
-            throw new Problem(DraftingProblem.ROOT_WITHOUT_WEIGHT)
+            throw new Problem(BulkProblem.ROOT_WITHOUT_WEIGHT)
                     .with("goal", goal.id())
                     .at("/weight");
         }
@@ -158,12 +159,12 @@ class BulkService {
 
     private static void demandOnce(HashSet<UUID> seen, UUID goal) {
         if (!seen.add(goal)) {
-            throw new Problem(DraftingProblem.GOAL_TWICE).with("goal", goal).at("/goalId");
+            throw new Problem(BulkProblem.GOAL_TWICE).with("goal", goal).at("/goalId");
         }
     }
 
     private static Problem refusal(Map<Integer, Problem> refusals) {
-        var all = new Problem(DraftingProblem.BULK_REFUSED).with("count", refusals.size());
+        var all = new Problem(BulkProblem.BULK_REFUSED).with("count", refusals.size());
         refusals.forEach((index, problem) -> {
             var at = "/changes/" + index;
             if (problem.errors().isEmpty()) {

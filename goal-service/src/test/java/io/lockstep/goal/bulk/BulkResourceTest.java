@@ -1,4 +1,4 @@
-package io.lockstep.goal.drafting;
+package io.lockstep.goal.bulk;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;

@@ -1,4 +1,4 @@
-package io.lockstep.goal.drafting;
+package io.lockstep.goal.bulk;
 
 import io.lockstep.kit.http.Headers;
 import io.lockstep.kit.security.Roles;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.goal.bulk;
+
+import org.jspecify.annotations.NullMarked;
