@@ -90,7 +90,11 @@ final class Suite {
 
     /** GET as the viewer. */
     Answer get(Service service, String path) {
-        return send(request("VIEWER", service, path).GET());
+        return get("VIEWER", service, path);
+    }
+
+    Answer get(String role, Service service, String path) {
+        return send(request(role, service, path).GET());
     }
 
     /** POST without a token, as somebody who proves otherwise who they are. */
