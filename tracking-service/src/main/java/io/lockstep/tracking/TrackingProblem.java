@@ -1,6 +1,6 @@
 package io.lockstep.tracking;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of tracking-service's own. */
@@ -86,28 +86,14 @@ public enum TrackingProblem implements ProblemType {
             "A batch holds at most {limit} events; send several batches.",
             "一批最多 {limit} 个事件；请分批发送。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     TrackingProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.bulk;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with many changes at once. */
@@ -18,26 +18,14 @@ public enum BulkProblem implements ProblemType {
             "{goal} stands at the top and is a part of nothing; leave the weight out.",
             "{goal} 位于顶层，不是任何目标的组成部分；请去掉权重。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     BulkProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(422, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.carryover;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with goals that are carried over. */
@@ -17,26 +17,14 @@ public enum CarryOverProblem implements ProblemType {
             "{owner} is not active any more; name a successor.",
             "{owner} 已停用；请指定接替人。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     CarryOverProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(422, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

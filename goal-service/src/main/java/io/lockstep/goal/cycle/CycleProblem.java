@@ -1,6 +1,6 @@
 package io.lockstep.goal.cycle;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong between cycles. */
@@ -16,26 +16,14 @@ public enum CycleProblem implements ProblemType {
             "The cycles before it were trials too; a trial lasts at most {most} cycles. Activate it, or review the plan.",
             "之前的周期也是试运行；试运行最多持续 {most} 个周期。请正式启用，或重新审视计划。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     CycleProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(422, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

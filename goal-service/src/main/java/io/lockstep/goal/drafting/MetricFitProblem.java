@@ -1,6 +1,6 @@
 package io.lockstep.goal.drafting;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong between a key result and its metric. */
@@ -16,26 +16,14 @@ public enum MetricFitProblem implements ProblemType {
             "Values of {metric} come together as {needed}, says the catalogue.",
             "指标目录规定 {metric} 的值按 {needed} 汇总。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     MetricFitProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(422, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.history;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of the history of KPIs. */
@@ -42,28 +42,14 @@ enum HistoryProblem implements ProblemType {
             "{metric} has {have} values of this kind of period before {start}; a proposal needs {needed}.",
             "{metric} 在 {start} 之前同类期间只有 {have} 个数值；提出目标建议至少需要 {needed} 个。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
-    HistoryProblem(int status, String title, String titleZh, String detail, String detailZh) {
-        this.status = status;
-        this.title = new ProblemText(title, titleZh);
-        this.detail = new ProblemText(detail, detailZh);
+    HistoryProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.lint;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of revising a set of KPIs. */
@@ -8,28 +8,14 @@ enum LintProblem implements ProblemType {
     KPI_CHANGE_INCOMPLETE(
             422, "Change incomplete", "变更不完整", "{action} needs the field {field}.", "{action} 需要字段 {field}。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
-    LintProblem(int status, String title, String titleZh, String detail, String detailZh) {
-        this.status = status;
-        this.title = new ProblemText(title, titleZh);
-        this.detail = new ProblemText(detail, detailZh);
+    LintProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

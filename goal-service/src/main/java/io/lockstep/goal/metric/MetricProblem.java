@@ -1,6 +1,6 @@
 package io.lockstep.goal.metric;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of the KPI catalogue. */
@@ -24,28 +24,14 @@ enum MetricProblem implements ProblemType {
             "{code} is retired already; change it to bring it back.",
             "{code} 已停用；修改该指标即可恢复使用。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
-    MetricProblem(int status, String title, String titleZh, String detail, String detailZh) {
-        this.status = status;
-        this.title = new ProblemText(title, titleZh);
-        this.detail = new ProblemText(detail, detailZh);
+    MetricProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.outline;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with the shape of an outline. */
@@ -28,26 +28,14 @@ public enum OutlineProblem implements ProblemType {
             "{ref} has a parentRef and a parentId; leave one out.",
             "{ref} 同时填写了 parentRef 与 parentId；请去掉其一。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     OutlineProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(422, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.owner;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with a change of owners. */
@@ -33,28 +33,14 @@ public enum OwnerProblem implements ProblemType {
             "{day} 尚未到来；请在当日登记离职，并可提前安排负责人变更。"),
     ALREADY_LEFT(409, "Has left already", "已离职", "The person left on {day}.", "该人员已于 {day} 离职。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     OwnerProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

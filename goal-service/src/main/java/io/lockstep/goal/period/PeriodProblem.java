@@ -1,6 +1,6 @@
 package io.lockstep.goal.period;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with how a period is written. */
@@ -30,28 +30,14 @@ public enum PeriodProblem implements ProblemType {
             "From {start} to {end} is {computed} in the fiscal calendar, not {stated}.",
             "{start} 至 {end} 在财务日历中为 {computed}，而不是 {stated}。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     PeriodProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.priority;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with the priority and the budget of a goal. */
@@ -17,26 +17,14 @@ public enum PriorityProblem implements ProblemType {
             "Budgets are kept in {currency}; convert the amount.",
             "预算以 {currency} 计；请换算金额。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     PriorityProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(422, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.goal.proposal;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** Why a proposal cannot be decided. */
@@ -24,28 +24,14 @@ enum ProposalProblem implements ProblemType {
             "Goal {goal} is {state}; it no longer has, or does not take, what is proposed. Reject it, or change the goal by itself.",
             "目标 {goal} 的状态为 {state}；它已不包含或不接受所建议的内容。请拒绝该建议，或直接修改目标。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     ProposalProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

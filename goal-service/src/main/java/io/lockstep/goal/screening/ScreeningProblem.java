@@ -1,6 +1,6 @@
 package io.lockstep.goal.screening;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of the SMART screening. */
@@ -13,28 +13,14 @@ enum ScreeningProblem implements ProblemType {
                     + " says, or have a manager override it with a reason.",
             "有 {goals} 个目标未通过SMART筛查，而本组织要求激活前必须通过；请按findings修改，或由主管说明理由后放行。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
-    ScreeningProblem(int status, String title, String titleZh, String detail, String detailZh) {
-        this.status = status;
-        this.title = new ProblemText(title, titleZh);
-        this.detail = new ProblemText(detail, detailZh);
+    ScreeningProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

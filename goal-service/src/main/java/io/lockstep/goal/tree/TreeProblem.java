@@ -1,6 +1,6 @@
 package io.lockstep.goal.tree;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** What can be wrong with a question about goals. */
@@ -21,26 +21,14 @@ public enum TreeProblem implements ProblemType {
             "A goal has no field {field}; known are {known}.",
             "目标没有字段 {field}；可用的字段为 {known}。");
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     TreeProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(400, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return 400;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.scoring.series;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of histories, beside those that every service has. */
@@ -24,28 +24,14 @@ enum SeriesProblem implements ProblemType {
             "Below this goal there are more than {limit} goals and key results; ask for what was known then, or for a goal further down.",
             "该目标下超过 {limit} 个目标与关键结果；请查询当时已知的数据，或选择更下级的目标。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     SeriesProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

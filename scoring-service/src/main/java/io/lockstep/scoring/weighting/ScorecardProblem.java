@@ -1,6 +1,6 @@
 package io.lockstep.scoring.weighting;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of scorecards and what-ifs, beside those that every service has. */
@@ -73,28 +73,14 @@ public enum ScorecardProblem implements ProblemType {
             "With these numbers {kind} cannot be judged: the formula divides by zero or a number is missing.",
             "以这些数值无法评判 {kind}：公式除以零或缺少数值。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     ScorecardProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -13,14 +13,23 @@ public interface ProblemType {
     /** The enum constant's name, from which the URI is made. */
     String name();
 
+    /** What it is and says. */
+    ProblemDefinition definition();
+
     /** The HTTP status. */
-    int status();
+    default int status() {
+        return definition().status();
+    }
 
     /** What kind of problem this is; the same for every occurrence. */
-    ProblemText title();
+    default ProblemText title() {
+        return definition().title();
+    }
 
     /** What is wrong and what to change, with members in braces. */
-    ProblemText detail();
+    default ProblemText detail() {
+        return definition().detail();
+    }
 
     /** The stable identifier, for example {@code urn:problem-type:lockstep:not-found}. */
     default String uri() {

@@ -1,6 +1,6 @@
 package io.lockstep.task.calendar;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of calendars. */
@@ -12,28 +12,14 @@ public enum CalendarProblem implements ProblemType {
             "The day {date} stands in the file more than once; keep one of them.",
             "日期 {date} 在文件中出现多次；请只保留一个。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     CalendarProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.task.plan;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of milestones, standards, helpers, dependencies and named plans. */
@@ -53,26 +53,14 @@ public enum WorkProblem implements ProblemType {
 
     private static final int RULE_BROKEN = 422;
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     WorkProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(RULE_BROKEN, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return RULE_BROKEN;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.task.procedure;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of procedures. */
@@ -12,28 +12,14 @@ public enum ProcedureProblem implements ProblemType {
             "A procedure changes only for a reason; say it in reason.",
             "标准流程变更时必须说明原因；请填写 reason。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     ProcedureProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

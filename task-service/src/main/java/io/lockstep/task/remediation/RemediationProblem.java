@@ -1,6 +1,6 @@
 package io.lockstep.task.remediation;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of remediations. */
@@ -60,28 +60,14 @@ public enum RemediationProblem implements ProblemType {
             "The person {ownerId} is no longer active; hand over to somebody who is.",
             "人员 {ownerId} 已停用；请移交给在职人员。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     RemediationProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,6 @@
 package io.lockstep.task.schedule;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of moving and copying plans. */
@@ -21,26 +21,14 @@ public enum ScheduleProblem implements ProblemType {
 
     private static final int RULE_BROKEN = 422;
 
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     ScheduleProblem(String title, String titleChinese, String detail, String detailChinese) {
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(RULE_BROKEN, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return RULE_BROKEN;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

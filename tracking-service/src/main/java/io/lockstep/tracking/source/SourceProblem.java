@@ -1,6 +1,6 @@
 package io.lockstep.tracking.source;
 
-import io.lockstep.kit.problem.ProblemText;
+import io.lockstep.kit.problem.ProblemDefinition;
 import io.lockstep.kit.problem.ProblemType;
 
 /** The problems of sources and of what they send. */
@@ -42,28 +42,14 @@ public enum SourceProblem implements ProblemType {
             "Secrets are stored encrypted, and no key is configured: set lockstep.secrets.key or lockstep.secrets.key-file.",
             "密钥须加密存储，但尚未配置加密密钥：请设置 lockstep.secrets.key 或 lockstep.secrets.key-file。");
 
-    private final int status;
-    private final ProblemText title;
-    private final ProblemText detail;
+    private final ProblemDefinition definition;
 
     SourceProblem(int status, String title, String titleChinese, String detail, String detailChinese) {
-        this.status = status;
-        this.title = new ProblemText(title, titleChinese);
-        this.detail = new ProblemText(detail, detailChinese);
+        this.definition = new ProblemDefinition(status, title, titleChinese, detail, detailChinese);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public ProblemText title() {
-        return title;
-    }
-
-    @Override
-    public ProblemText detail() {
-        return detail;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -23,7 +23,8 @@ public final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_MEGABYTES = 1024;
 
     /** What this program made; --fresh deletes these and nothing else. */
-    private static final Set<String> OURS = Set.of("postgres", "kafka", "keys", "secrets-key", "tokens", "demo-loaded", "logs");
+    private static final Set<String> OURS =
+            Set.of("postgres", "kafka", "keys", "secrets-key", "tokens", "demo-loaded", "logs");
 
     private final Path folder;
     private final FileChannel channel;

@@ -197,7 +197,9 @@ public final class Stack implements AutoCloseable {
         settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         if (service == Service.TRACKING) {
             // under it the secrets of CRM sources are encrypted
-            settings.put("LOCKSTEP_SECRETS_KEY_FILE", data.secret("secrets-key", Stack::newKey).toString());
+            settings.put(
+                    "LOCKSTEP_SECRETS_KEY_FILE",
+                    data.secret("secrets-key", Stack::newKey).toString());
         }
         signer.verification().forEach((name, value) -> settings.put(variable(name), value));
         return settings;

@@ -36,12 +36,10 @@ class AnsweredAlertIT {
         suite.post("MANAGER", Service.TASK, "/v1/remediations/" + remediation + "/file", """
                         {"cause": "GOAL_SETTING", "evidence": [{"figure": "leads", "value": 400}],
                          "adjustment": {"description": "the off-season was not planned for",
-                           "target": {"goalId": "%s", "keyResultId": "%s", "target": 800, "reason": "off-season"}}}""".formatted(plan.goal(), plan.keyResult()))
+                           "target": {"goalId": "%s", "keyResultId": "%s", "target": 800, "reason": "off-season"}}}""".formatted(
+                                plan.goal(), plan.keyResult()))
                 .good();
-        var proposal = await(
-                        Service.GOAL,
-                        "/v1/proposals?state=OPEN&goalId=" + plan.goal(),
-                        items -> !items.isEmpty())
+        var proposal = await(Service.GOAL, "/v1/proposals?state=OPEN&goalId=" + plan.goal(), items -> !items.isEmpty())
                 .at("/0/proposalId")
                 .asText();
         suite.post("ADMIN", Service.GOAL, "/v1/proposals/" + proposal + "/accept", "{\"reason\": \"off-season\"}")
@@ -49,13 +47,12 @@ class AnsweredAlertIT {
 
         // then: 400 of 400 that are planned for today
         await(Service.SCORING, "/v1/alerts?state=CLEARED&subjectId=" + plan.keyResult(), items -> !items.isEmpty());
-        var score = suite.get(Service.SCORING, "/v1/scores/" + plan.keyResult()).good().body();
+        var score = suite.get(Service.SCORING, "/v1/scores/" + plan.keyResult())
+                .good()
+                .body();
         assertThat(score.path("pace").decimalValue()).isEqualByComparingTo("1");
         assertThat(score.path("achievement").decimalValue()).isEqualByComparingTo("0.5");
-        var closed = await(
-                Service.TASK,
-                "/v1/remediations?state=CLOSED&alertId=" + alert,
-                items -> !items.isEmpty());
+        var closed = await(Service.TASK, "/v1/remediations?state=CLOSED&alertId=" + alert, items -> !items.isEmpty());
         assertThat(closed.at("/0/closedBecause").asText()).isEqualTo("REPLANNED");
         assertThat(closed.at("/0/filings/0/state").asText()).isEqualTo("APPLIED");
     }

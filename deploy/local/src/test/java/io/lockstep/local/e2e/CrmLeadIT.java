@@ -31,13 +31,18 @@ class CrmLeadIT {
         var plan = Plan.active(suite, "LEADS");
         var source = suite.postWhenKnown("ADMIN", Service.TRACKING, "/v1/sources", """
                         {"name": "HubSpot %s", "kind": "HUBSPOT", "secret": "%s", "mapping": {"campaign": "utm_campaign"},
-                         "attribution": {"rule": "LAST_TOUCH", "assignments": [{"campaign": "spring", "keyResultId": "%s"}]}}""".formatted(plan.keyResult(), SECRET, plan.keyResult()))
+                         "attribution": {"rule": "LAST_TOUCH", "assignments": [{"campaign": "spring", "keyResultId": "%s"}]}}""".formatted(
+                                plan.keyResult(), SECRET, plan.keyResult()))
                 .good()
                 .text("/sourceId");
         var now = System.currentTimeMillis();
         var body = """
-                [%s, %s]""".formatted(event(now, "contact.creation", "\"changeFlag\": \"NEW\""), event(
-                        now, "contact.propertyChange", "\"propertyName\": \"utm_campaign\", \"propertyValue\": \"spring\""));
+                [%s, %s]""".formatted(
+                        event(now, "contact.creation", "\"changeFlag\": \"NEW\""),
+                        event(
+                                now,
+                                "contact.propertyChange",
+                                "\"propertyName\": \"utm_campaign\", \"propertyValue\": \"spring\""));
 
         // when it is sent, and sent again
         var first = push(source, body, now);
@@ -57,10 +62,9 @@ class CrmLeadIT {
 
     @Test
     void push_whenTheSignatureIsWrong_isRefused() {
-        var source = suite.post("ADMIN", Service.TRACKING, "/v1/sources", """
-                        {"name": "HubSpot forged", "kind": "HUBSPOT", "secret": "another-secret-entirely"}""")
-                .good()
-                .text("/sourceId");
+        var source =
+                suite.post("ADMIN", Service.TRACKING, "/v1/sources", """
+                        {"name": "HubSpot forged", "kind": "HUBSPOT", "secret": "another-secret-entirely"}""").good().text("/sourceId");
 
         assertThat(push(source, "[]", System.currentTimeMillis()).status()).isEqualTo(401);
     }

@@ -32,12 +32,16 @@ class ReplayIT {
                 .text("/replayId");
         var done = Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> suite.get("ADMIN", Service.SCORING, "/v1/replays/" + replay).good(), answer -> !answer.text("/state")
-                        .matches("QUEUED|RUNNING"));
+                .until(
+                        () -> suite.get("ADMIN", Service.SCORING, "/v1/replays/" + replay)
+                                .good(),
+                        answer -> !answer.text("/state").matches("QUEUED|RUNNING"));
 
         // then
         assertThat(done.text("/state")).as("%s", done.body()).isEqualTo("COMPARED");
-        assertThat(done.body().at("/report/equal").asBoolean()).as("%s", done.body()).isTrue();
+        assertThat(done.body().at("/report/equal").asBoolean())
+                .as("%s", done.body())
+                .isTrue();
         assertThat(plan.alerts(plan.keyResult(), "OPEN", measured).body()).isEqualTo(alerts);
     }
 }

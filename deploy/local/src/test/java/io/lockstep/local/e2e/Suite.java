@@ -111,7 +111,8 @@ final class Suite {
     }
 
     private HttpRequest.Builder request(String role, Service service, String path, String... headers) {
-        var request = HttpRequest.newBuilder(address(service, path)).header("Authorization", "Bearer " + tokens.apply(role));
+        var request =
+                HttpRequest.newBuilder(address(service, path)).header("Authorization", "Bearer " + tokens.apply(role));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
