@@ -31,6 +31,11 @@ final class ShippedCatalogue {
         }
     }
 
+    /** Another edition of the file. */
+    static ShippedCatalogue of(byte[] file) {
+        return new ShippedCatalogue(file.clone());
+    }
+
     /** What tells this edition of the file from others, without reading what it says. */
     String fingerprint() {
         try {

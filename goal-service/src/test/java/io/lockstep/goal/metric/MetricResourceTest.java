@@ -17,6 +17,8 @@ import io.lockstep.kit.testing.LockstepTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -195,8 +197,36 @@ class MetricResourceTest {
                 .body("uses", equalTo(1));
     }
 
+    /** A new edition touches what it says anew, and nothing that the organisation has changed. */
+    @Test
+    void ship_whenThereIsANewEdition_changesOnlyWhatNobodyHasTouched() throws IOException {
+        var file = new String(
+                ShippedCatalogue.class
+                        .getResourceAsStream("/catalogue/metrics.yaml")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        var own = api.get("/v1/metrics/praise-rate").jsonPath();
+        Map<String, Object> terms = own.getMap("terms");
+        terms.put("unit", "percent");
+        api.put("/v1/metrics/praise-rate", own.getLong("version"), Map.of("terms", terms, "reason", "our own words"))
+                .then()
+                .statusCode(200);
+        var edition = file.replace("市场线索带来的客户占比", "市场线索带来的客户比例").replace("问卷得分不低于4分的比例", "问卷得分不低于4分的占比");
+
+        var changed = shipping.ship(ShippedCatalogue.of(edition.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(changed).isOne();
+        api.get("/v1/metrics/marketing-customer-share")
+                .then()
+                .body("version", equalTo(2))
+                .body("changedBy", equalTo("system"));
+        api.get("/v1/metrics/praise-rate").then().body("terms.unit", equalTo("percent"));
+    }
+
     @Test
     void ship_whenTheEditionIsLoaded_doesNothing() {
+        shipping.ship(ShippedCatalogue.open());
+
         assertThat(shipping.ship(ShippedCatalogue.open())).isZero();
     }
 
