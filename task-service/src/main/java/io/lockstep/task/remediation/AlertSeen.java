@@ -19,6 +19,7 @@ record AlertSeen(
         UUID ownerId,
         @Nullable UUID teamId,
         @Nullable String level,
+        int memberCount,
         @Nullable BigDecimal value,
         Instant raisedAt,
         @Nullable String clearedBecause) {
@@ -35,6 +36,6 @@ record AlertSeen(
     }
 
     Concern concern() {
-        return new Concern(trigger, subjectType, subjectId, indicator, name, goalId, taskId);
+        return new Concern(trigger, subjectType, subjectId, indicator, name, goalId, taskId, memberCount);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trigger such as KPI_SHORTFALL or SCHEDULE_LAG; kinds that are new here are kept as they come
  * @param subjectType KEY_RESULT, GOAL, TASK, ...
+ * @param memberCount how many others fell together with it and have no alert of their own
  */
 @Embeddable
 record Concern(
@@ -19,4 +20,10 @@ record Concern(
         @Nullable String indicator,
         String name,
         @Nullable UUID goalId,
-        @Nullable UUID taskId) {}
+        @Nullable UUID taskId,
+        int memberCount) {
+
+    Concern withMembers(int count) {
+        return new Concern(trigger, subjectType, subjectId, indicator, name, goalId, taskId, count);
+    }
+}

@@ -87,7 +87,7 @@ class Remediation {
     /**
      * Takes what a newer event says of the alert.
      *
-     * @return whether it says something new
+     * @return whether the level or the owner is another
      */
     boolean heard(AlertSeen alert, UUID eventId) {
         if (eventId.compareTo(alertEvent) <= 0) {
@@ -99,7 +99,8 @@ class Remediation {
         var changes = !owner.equals(ownerId) || (newLevel != null && !newLevel.equals(level));
         ownerId = owner;
         level = newLevel;
-        if (changes) {
+        if (changes || alert.memberCount() != concern.memberCount()) {
+            concern = concern.withMembers(alert.memberCount());
             version++;
         }
         return changes;
@@ -239,6 +240,7 @@ class Remediation {
                 concern.name(),
                 concern.goalId(),
                 concern.taskId(),
+                concern.memberCount(),
                 ownerId,
                 teamId,
                 level,

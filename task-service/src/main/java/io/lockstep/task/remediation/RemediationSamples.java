@@ -13,8 +13,8 @@ final class RemediationSamples {
             {"remediationId": "01936f5e-0000-7000-8000-000000000070", "version": 3,
              "alertId": "0198c7a1-3b5c-7d4e-9f60-7b8c9d0e1f01", "trigger": "SCHEDULE_LAG", "subjectType": "TASK",
              "subjectId": "01936f5e-0000-7000-8000-000000000061", "name": "第一场线上研讨会",
-             "taskId": "01936f5e-0000-7000-8000-000000000061", "ownerId": "01936f5e-0000-7000-8000-000000000021",
-             "level": "WARNING", "state": "APPLIED", "openedAt": "2026-02-15T09:30:00Z", "dueAt": "2026-02-16T09:30:00Z",
+             "taskId": "01936f5e-0000-7000-8000-000000000061", "memberCount": 0,
+             "ownerId": "01936f5e-0000-7000-8000-000000000021", "level": "WARNING", "state": "APPLIED", "openedAt": "2026-02-15T09:30:00Z", "dueAt": "2026-02-16T09:30:00Z",
              "step": 0, "nextStepAt": "2026-02-16T09:30:00Z", "achievementBefore": 0.64,
              "filings": [{"filingId": "01936f5e-0000-7000-8000-000000000071", "number": 1, "state": "APPLIED",
             """;

@@ -32,6 +32,9 @@ record RemediationView(
         @Nullable UUID goalId,
         @Nullable UUID taskId,
 
+        @Schema(description = "How many others fell together with the subject and have no alert of their own")
+        int memberCount,
+
         @Schema(description = "Who has to answer") UUID ownerId,
         @Nullable UUID teamId,
 

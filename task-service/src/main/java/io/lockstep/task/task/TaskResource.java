@@ -45,10 +45,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tasks", description = "Work with exactly one owner, and what it brings to key results")
 class TaskResource {
 
-    private final TaskService service;
+    private static final int SUGGESTED_PROCEDURES = 3;
 
-    TaskResource(TaskService service) {
+    private final TaskService service;
+    private final SimilarProcedures procedures;
+
+    TaskResource(TaskService service, SimilarProcedures procedures) {
         this.service = service;
+        this.procedures = procedures;
     }
 
     @POST
@@ -59,7 +63,8 @@ class TaskResource {
             summary = "Create a task",
             description =
                     "Members create tasks that are theirs or of a team that they answer for. A person, team or key"
-                            + " result that is not known yet is waited for, up to two seconds.")
+                            + " result that is not known yet is waited for, up to two seconds. The answer suggests"
+                            + " procedures for similar tasks, where there are any.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -94,10 +99,11 @@ class TaskResource {
     @Idempotent
     Response createOnce(TaskDetails task) {
         var view = service.create(task);
+        var suggested = procedures.similarTo(view.name(), SUGGESTED_PROCEDURES);
         return Response.created(URI.create("/v1/tasks/" + view.taskId()))
                 .header(Headers.EVENT_ID, view.eventId())
                 .tag(Revision.tag(view.version()))
-                .entity(view)
+                .entity(view.suggesting(suggested))
                 .build();
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A task as read; {@code warnings} and {@code eventId} only in the answer to a write. */
+/** A task as read; {@code warnings}, {@code suggestedProcedures} and {@code eventId} only in the answer to a write. */
 @Schema(name = "Task", description = "A task", examples = TaskSamples.VIEW)
 public record TaskView(
         UUID taskId,
@@ -69,6 +69,12 @@ public record TaskView(
         @Schema(description = "Only in the answer to a write: what was let pass, and why that matters") @Nullable
         List<String> warnings,
 
+        @Schema(
+                description =
+                        "Only in the answer to a creation: procedures for similar tasks, the most similar first, at most 3")
+        @Nullable
+        List<SuggestedProcedure> suggestedProcedures,
+
         @Schema(description = "Only in the answer to a write: for after= on reads of scores") @Nullable
         UUID eventId) {
 
@@ -104,16 +110,27 @@ public record TaskView(
                 task.closedOn(),
                 task.stateReason(),
                 null,
+                null,
                 null);
     }
 
     /** The same task with the last event that tells of it. */
     public TaskView told(@Nullable UUID event) {
-        return event == null ? this : written(null, event);
+        return event == null ? this : answered(null, null, event);
     }
 
     /** The same task as the answer to a write. */
     TaskView written(@Nullable List<String> warningsOfIt, UUID event) {
+        return answered(warningsOfIt, null, event);
+    }
+
+    /** The same task with the procedures that are suggested for it, where there are any. */
+    TaskView suggesting(List<SuggestedProcedure> procedures) {
+        return procedures.isEmpty() ? this : answered(warnings, procedures, eventId);
+    }
+
+    private TaskView answered(
+            @Nullable List<String> warningsOfIt, @Nullable List<SuggestedProcedure> procedures, @Nullable UUID event) {
         return new TaskView(
                 taskId,
                 version,
@@ -142,6 +159,7 @@ public record TaskView(
                 closedOn,
                 stateReason,
                 warningsOfIt,
+                procedures,
                 event);
     }
 }

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.inbox.AppliedEvents;
@@ -82,6 +84,47 @@ class LessonResourceTest {
                     .statusCode(409)
                     .body("type", endsWith(":lesson-promoted"));
         }
+    }
+
+    @Test
+    void task_whenASimilarOneHasAProcedure_isAnsweredWithAtMostThree() {
+        // given four procedures of one title and one of another, from a task of neither
+        var owner = person(team());
+        var task = UUID.fromString(manager()
+                .body(with(webinar(owner.id()), "name", "zircon plinth"))
+                .post("/v1/tasks")
+                .path("taskId"));
+        for (var i = 0; i < 4; i++) {
+            promoted(owner, task, "琥珀展陈巡检规范");
+        }
+        var exact = promoted(owner, task, "琥珀展陈巡检规范手册");
+
+        // when
+        var key = UUID.randomUUID().toString();
+        var body = with(webinar(owner.id()), "name", "琥珀展陈巡检规范手册");
+        var created = manager().header("Idempotency-Key", key).body(body).post("/v1/tasks");
+
+        // then
+        created.then()
+                .statusCode(201)
+                .body("suggestedProcedures.size()", equalTo(3))
+                .body("suggestedProcedures[0].procedureId", equalTo(exact))
+                .body("suggestedProcedures[0].title", equalTo("琥珀展陈巡检规范手册"))
+                .body("suggestedProcedures[0].similarity", equalTo(1.0f));
+        var again = manager().header("Idempotency-Key", key).body(body).post("/v1/tasks");
+        again.then().statusCode(201);
+        assertThat(again.jsonPath().getMap("$")).isEqualTo(created.jsonPath().getMap("$"));
+        manager()
+                .get("/v1/tasks/" + created.path("taskId"))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("suggestedProcedures")));
+        manager()
+                .body(with(body, "name", "zzyzx quokka"))
+                .post("/v1/tasks")
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("suggestedProcedures")));
     }
 
     @Test
@@ -176,6 +219,15 @@ class LessonResourceTest {
 
     private static Map<String, Object> figure(String name, Number value) {
         return fields("figure", name, "value", value);
+    }
+
+    private static String promoted(Person owner, UUID task, String title) {
+        String lesson = lesson(owner, fields("taskId", task, "figures", List.of(figure("报名人数", 640))))
+                .path("lessonId");
+        return manager()
+                .body(fields("lessonId", lesson, "title", title, "steps", List.of("脚本")))
+                .post("/v1/procedures")
+                .path("procedureId");
     }
 
     private static UUID taskOf(Person owner) {

@@ -113,8 +113,8 @@ class RemediationTest {
         var older = Ids.next();
         var newer = Ids.next();
 
-        assertThat(remediation.heard(alert("CRITICAL"), newer)).isTrue();
-        assertThat(remediation.heard(alert("WARNING"), older)).isFalse();
+        assertThat(remediation.heard(alert("CRITICAL", 0), newer)).isTrue();
+        assertThat(remediation.heard(alert("WARNING", 0), older)).isFalse();
         assertThat(remediation.view(null).level()).isEqualTo("CRITICAL");
     }
 
@@ -123,7 +123,7 @@ class RemediationTest {
         var receiver = UUID.randomUUID();
         remediation.handOver(receiver);
 
-        remediation.heard(alert("CRITICAL"), Ids.next());
+        remediation.heard(alert("CRITICAL", 0), Ids.next());
 
         assertThat(remediation.ownerId()).isEqualTo(receiver);
     }
@@ -144,6 +144,28 @@ class RemediationTest {
         assertThat(ClosedBecause.of("RECOVERED", true)).isEqualTo(ClosedBecause.APPLIED);
         assertThat(ClosedBecause.of("REPLANNED", true)).isEqualTo(ClosedBecause.REPLANNED);
         assertThat(ClosedBecause.of("ENDED", true)).isEqualTo(ClosedBecause.ENDED);
+    }
+
+    @Test
+    void heard_whenOnlyTheMembersChange_isANewVersionWithoutANewLevel() {
+        var version = remediation.version();
+
+        var isNew = remediation.heard(alert("WARNING", 5), Ids.next());
+
+        assertThat(isNew).isFalse();
+        assertThat(remediation.view(null).memberCount()).isEqualTo(5);
+        assertThat(remediation.version()).isEqualTo(version + 1);
+        assertThat(remediation.heard(alert("WARNING", 5), Ids.next())).isFalse();
+        assertThat(remediation.version()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void heard_whenTheEventIsOlder_keepsTheMembers() {
+        remediation.heard(alert("WARNING", 5), Ids.next());
+
+        remediation.heard(alert("CRITICAL", 9), new UUID(0, 1));
+
+        assertThat(remediation.view(null).memberCount()).isEqualTo(5);
     }
 
     private Filing file(List<Evidence> evidence) {
@@ -168,12 +190,26 @@ class RemediationTest {
                 "",
                 null,
                 EventJson.tree(Map.of()));
-        return new Remediation(UUID.randomUUID(), alert(level), event, ladder, null);
+        return new Remediation(UUID.randomUUID(), alert(level, 0), event, ladder, null);
     }
 
-    private static AlertSeen alert(@Nullable String level) {
+    private static AlertSeen alert(@Nullable String level, int members) {
         var id = new UUID(1, 1);
         return new AlertSeen(
-                id, "SCHEDULE_LAG", "TASK", id, null, "第一场线上研讨会", null, id, id, null, level, null, OPENED, null);
+                id,
+                "SCHEDULE_LAG",
+                "TASK",
+                id,
+                null,
+                "第一场线上研讨会",
+                null,
+                id,
+                id,
+                null,
+                level,
+                members,
+                null,
+                OPENED,
+                null);
     }
 }

@@ -24,6 +24,7 @@ class ScoringSamplesTest {
         for (var sample : samples) {
             var alert = EventJson.read(sample, AlertSeen.class);
             assertThat(alert.alertId()).hasToString(sample.path("alertId").asText());
+            assertThat(alert.memberCount()).isEqualTo(sample.path("memberCount").asInt(0));
             assertThat(alert.ownerId()).hasToString(sample.path("ownerId").asText());
             assertThat(alert.raisedAt())
                     .hasToString(sample.path("raisedAt").asText().replace(".5Z", ".500Z"));
