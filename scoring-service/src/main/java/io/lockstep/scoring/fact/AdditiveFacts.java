@@ -1,6 +1,7 @@
 package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.scoring.task.TaskChanged;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -16,11 +17,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Spend and figures, each with its newest version. */
+/** Spend, figures and the planned budgets of tasks, each with its newest version. */
 @Singleton
 public class AdditiveFacts {
 
-    /** A fact as it arrived, of either kind. */
+    /** A fact as it arrived, of any kind. */
     public record Arrived(
             UUID eventId,
             UUID factId,
@@ -71,7 +72,27 @@ public class AdditiveFacts {
                     figure.keyResultId(),
                     figure.withdrawn());
         }
+
+        /** What the task is planned to cost, on the day of its start. */
+        public static Arrived budget(UUID event, Instant at, TaskChanged task, BigDecimal planned) {
+            return new Arrived(
+                    event,
+                    task.taskId(),
+                    task.version(),
+                    task.start(),
+                    at,
+                    BUDGET,
+                    planned,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false);
+        }
     }
+
+    private static final String BUDGET = "budget";
 
     private static final String COLUMNS = "as_of variable amount channel campaign segment role key_result_id withdrawn";
 
@@ -106,6 +127,22 @@ public class AdditiveFacts {
                 .stream()
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /**
+     * Forgets facts that are no more, those that are known, and says what counts no more.
+     *
+     * @param gone by fact the event that says so
+     */
+    public List<Addend.Change> forget(Map<UUID, UUID> gone) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "delete from additive_fact where fact_id = any(:ids) returning old.fact_id," + columns("old"))
+                .bindArray("ids", UUID.class, gone.keySet())
+                .map((row, context) -> new Addend.Change(
+                        Objects.requireNonNull(gone.get(row.getObject("fact_id", UUID.class))),
+                        addend(row, "old_"),
+                        false))
+                .list());
     }
 
     private static String columns(String which) {

@@ -11,6 +11,7 @@ import io.lockstep.scoring.fact.FormulaValues;
 import io.lockstep.scoring.fact.SpendRecorded;
 import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.rescoring.Batch;
+import io.lockstep.scoring.task.TaskChanged;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,32 @@ class AdditiveIntake {
         if (!arrived.isEmpty()) {
             addUp(facts.save(arrived), causes, batch);
         }
+    }
+
+    /**
+     * Keeps the planned budgets of tasks that are newer than what was known, and drops those that are planned no more. A budget
+     * that changes is a change of the plan.
+     */
+    void takeBudgets(Newest<TaskChanged> newest, Collection<TaskChanged> tasks, Batch batch) {
+        var planned = new ArrayList<AdditiveFacts.Arrived>();
+        var gone = new HashMap<UUID, UUID>();
+        var causes = new HashMap<UUID, Cause>();
+        for (var task : tasks) {
+            var event = newest.event(task.taskId());
+            causes.put(event.id(), Cause.plan(event));
+            task.plannedBudget()
+                    .ifPresentOrElse(
+                            budget -> planned.add(AdditiveFacts.Arrived.budget(event.id(), event.time(), task, budget)),
+                            () -> gone.put(task.taskId(), event.id()));
+        }
+        var changes = new ArrayList<Addend.Change>();
+        if (!planned.isEmpty()) {
+            changes.addAll(facts.save(planned));
+        }
+        if (!gone.isEmpty()) {
+            changes.addAll(facts.forget(gone));
+        }
+        addUp(changes, causes, batch);
     }
 
     /** Adds the changes up and notes what they move. */

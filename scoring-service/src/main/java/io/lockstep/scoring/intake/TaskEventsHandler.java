@@ -33,6 +33,7 @@ class TaskEventsHandler implements EventHandler {
     private final Lessons lessons;
     private final ParkedEvents parked;
     private final FactIntake facts;
+    private final AdditiveIntake budgets;
     private final Rescoring rescoring;
 
     TaskEventsHandler(
@@ -43,6 +44,7 @@ class TaskEventsHandler implements EventHandler {
             Lessons lessons,
             ParkedEvents parked,
             FactIntake facts,
+            AdditiveIntake budgets,
             Rescoring rescoring) {
         this.plan = plan;
         this.tasks = tasks;
@@ -51,6 +53,7 @@ class TaskEventsHandler implements EventHandler {
         this.lessons = lessons;
         this.parked = parked;
         this.facts = facts;
+        this.budgets = budgets;
         this.rescoring = rescoring;
     }
 
@@ -79,8 +82,10 @@ class TaskEventsHandler implements EventHandler {
         }
         var contributedBefore = tasks.contributedTo(newest.keySet());
         var applied = tasks.save(newest.states());
-        tasks.saveContributions(newest.states(applied));
-        for (var task : newest.states(applied)) {
+        var states = newest.states(applied);
+        tasks.saveContributions(states);
+        budgets.takeBudgets(newest, states, batch);
+        for (var task : states) {
             var cause = Cause.plan(newest.event(task.taskId()));
             batch.task(task.taskId(), cause);
             batch.keyResults(keyResults(contributedBefore, task), cause);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public record TaskChanged(
         List<Indicator> indicators,
         List<Contribution> contributions,
         @Nullable ThresholdOverride thresholds,
-        @Nullable List<Milestone> milestones) {
+        @Nullable List<Milestone> milestones,
+        @Nullable Budget budget) {
 
     /** A task that is done or cancelled keeps what it delivered and is judged no more. */
     public enum State {
@@ -52,6 +54,14 @@ public record TaskChanged(
         }
     }
 
+    /** Money that the task asks for, in the organisation's currency. */
+    public record Budget(BigDecimal planned) {
+
+        public Budget {
+            planned = planned == null ? BigDecimal.ZERO : planned;
+        }
+    }
+
     /** Thresholds that replace the defaults where given. */
     public record ThresholdOverride(
             @Nullable BigDecimal warning, @Nullable BigDecimal critical) {}
@@ -70,6 +80,11 @@ public record TaskChanged(
         if (!planCurve.isEmpty()) {
             PlanCurve.through(start, planCurve);
         }
+    }
+
+    /** What it may cost; a cancelled task costs nothing. */
+    public Optional<BigDecimal> plannedBudget() {
+        return Optional.ofNullable(state == State.CANCELLED ? null : budget).map(Budget::planned);
     }
 
     /** The last day on which the plan still rises; absent without a plan. */

@@ -70,7 +70,8 @@ class ReadersContractTest {
                                 "qualityPoints",
                                 "judgedLeads",
                                 "keyResultId",
-                                "milestones"));
+                                "milestones",
+                                "budget"));
     }
 
     private static Class<?> reader(String name) {

@@ -24,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -118,6 +119,51 @@ class FormulaResourceTest {
             value("complaint-rate", "").body("value", equalTo(0));
             value("lead-count", "").body("value", equalTo(0.25f));
         }
+    }
+
+    @Test
+    void costDeviation_whenTasksPlanBudgets_comparesThemWithTheSpend() {
+        var first = Ids.next();
+        var second = Ids.next();
+        var day = TODAY.minusDays(3);
+        delivery.deliver(
+                budgeted(first, 1, "60000", day),
+                budgeted(second, 1, "40000", day.plusDays(1)),
+                budgeted(Ids.next(), 1, "7000", TODAY.minusDays(40)),
+                Published.task(Ids.next(), 1).with("start", day),
+                Published.spend(Ids.next(), 1, "95000"));
+        deviation(0.05f).body("formula.facts.budget", equalTo(100000));
+
+        // a newer version replaces, an older one that comes late does not
+        delivery.deliver(budgeted(first, 3, "150000", day));
+        delivery.deliver(budgeted(first, 2, "1", day));
+        deviation(0.5f);
+
+        // a cancelled task plans nothing, nor does one without its budget
+        delivery.deliver(budgeted(first, 4, "150000", day).with("state", "CANCELLED"));
+        deviation(1.375f);
+        delivery.deliver(
+                budgeted(first, 5, "76000", day), Published.task(second, 2).with("start", day));
+        deviation(0.25f);
+    }
+
+    @Test
+    void costDeviation_whenAKeyResultFollowsIt_isJudgedAgainWithEachBudget() {
+        var keyResult = keyResult(cost, "0.1", "100", "source", "FORMULA");
+        keyResult.put("metric", "marketing-cost-deviation");
+        keyResult.put("aggregation", "RATE");
+        keyResult.put("targetKind", "STAY_BELOW");
+        var task = Ids.next();
+        delivery.deliver(
+                Published.cycle(cycle, 1),
+                Published.goal(goal, cycle, 1).measuring(keyResult),
+                Published.spend(Ids.next(), 1, "80"),
+                budgeted(task, 1, "100", TODAY));
+        viewer().get("/v1/scores/" + cost).then().body("value", equalTo(0.2f)).body("achievement", equalTo(0.5f));
+
+        delivery.deliver(budgeted(task, 2, "80", TODAY));
+
+        viewer().get("/v1/scores/" + cost).then().body("value", equalTo(0));
     }
 
     @Test
@@ -289,6 +335,15 @@ class FormulaResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].code", equalTo("activity-conversion-cycle"));
+    }
+
+    private static Published budgeted(UUID task, long version, String planned, LocalDate start) {
+        var budget = Map.of("planned", new BigDecimal(planned), "committed", 0, "currency", "CNY");
+        return Published.task(task, version).with("start", start).with("budget", budget);
+    }
+
+    private static ValidatableResponse deviation(float expected) {
+        return value("marketing-cost-deviation", "").body("value", equalTo(expected));
     }
 
     private void deliverPlan() {
