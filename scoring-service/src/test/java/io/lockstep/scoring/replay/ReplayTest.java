@@ -148,7 +148,9 @@ class ReplayTest {
                                 keyResult(visits, "100", "60"),
                                 keyResult(leads, "40", "40", "source", "EFFECTIVE_LEADS"))));
         events.addAll(List.of(
-                Published.task(task, 1).with("contributions", List.of(Map.of("keyResultId", leads, "quantity", 10))),
+                Published.task(task, 1)
+                        .with("contributions", List.of(Map.of("keyResultId", leads, "quantity", 10)))
+                        .with("budget", Map.of("planned", 20000, "committed", 0, "currency", "CNY")),
                 Published.progress(task, "0.3"),
                 measured,
                 wrong,

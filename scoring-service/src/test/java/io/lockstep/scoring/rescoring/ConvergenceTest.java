@@ -44,6 +44,7 @@ class ConvergenceTest {
     private final List<UUID> keyResults = Stream.generate(Ids::next).limit(6).toList();
     private final List<UUID> tasks = Stream.generate(Ids::next).limit(3).toList();
     private final List<UUID> leads = Stream.generate(Ids::next).limit(4).toList();
+    private final UUID spend = Ids.next();
 
     @BeforeEach
     void setUp() {
@@ -155,10 +156,15 @@ class ConvergenceTest {
                 .measuring(keyResult(keyResults.get(3), "4", "50", "source", "EFFECTIVE_LEADS")));
         for (var i = 0; i < tasks.size(); i++) {
             events.add(Published.task(tasks.get(i), 1)
+                    .with("budget", Map.of("planned", 10 * (i + 1), "committed", 0, "currency", "CNY"))
                     .with("contributions", List.of(Map.of("keyResultId", keyResults.get(2), "quantity", i + 1))));
         }
         events.add(Published.task(tasks.get(0), 2)
                 .with("contributions", List.of(Map.of("keyResultId", keyResults.get(2), "quantity", 7))));
+        var deviation = keyResult(keyResults.get(1), "10", "33.34", "source", "FORMULA");
+        deviation.put("metric", "marketing-cost-deviation");
+        events.add(goal(1, 3, goals.get(3)).measuring(deviation));
+        events.add(Published.spend(spend, 1, "200"));
         for (var i = 0; i < 12; i++) {
             events.add(Published.measurement(keyResults.get(i % 6), Integer.toString(100 + i * 7))
                     .with("asOf", TODAY.minusDays(2 + i % 4)));
