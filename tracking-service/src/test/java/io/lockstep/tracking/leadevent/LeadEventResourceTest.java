@@ -159,11 +159,13 @@ class LeadEventResourceTest {
             events.forEach(this::structured);
 
             // then
-            var published = probe.awaitAtLeast(3, event -> event.is(FACT));
-            assertThat(published)
+            var whole = probe.await(event -> event.is(FACT)
+                    && event.payload().path("version").longValue() == 3
+                    && event.payload().path("revenue").doubleValue() == 128000.5);
+            assertThat(probe.matching(event -> event.is(FACT) && event.key().equals(whole.key())))
                     .extracting(event -> event.payload().path("version").longValue())
                     .containsExactly(1L, 2L, 3L);
-            var last = published.getLast().payload();
+            var last = whole.payload();
             assertThat(last.path("asOf").textValue()).isEqualTo("2026-01-02"); // the day in Shanghai
             assertThat(List.of("leads", "effectiveLeads", "conversions"))
                     .allSatisfy(field -> assertThat(last.path(field).intValue()).isEqualTo(1));
