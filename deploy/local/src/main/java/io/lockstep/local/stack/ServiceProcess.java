@@ -95,6 +95,11 @@ final class ServiceProcess {
         process.destroy();
     }
 
+    /** Ends the process without its knowledge (kill -9), and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     void awaitStopped() throws InterruptedException {
         if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();

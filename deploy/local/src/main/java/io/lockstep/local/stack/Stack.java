@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class Stack implements AutoCloseable {
 
     private final Watchdog watchdog = new Watchdog();
     private final Deque<Runnable> stops = new ArrayDeque<>();
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private boolean closing;
 
     public Stack(Path root, DataFolder data, Ports ports, TokenSigner signer, Consumer<String> progress) {
@@ -60,7 +60,7 @@ public final class Stack implements AutoCloseable {
             startService(service);
         }
         try (var client = HttpClient.newHttpClient()) {
-            for (var process : List.copyOf(services)) {
+            for (var process : List.copyOf(services.values())) {
                 process.awaitReady(client);
                 progress.accept(process.service().title() + " is ready");
             }
@@ -73,16 +73,35 @@ public final class Stack implements AutoCloseable {
      * @throws CannotStart always: it says which one, and where its log is
      */
     public void awaitEnd() throws InterruptedException {
-        var first = CompletableFuture.anyOf(services.stream()
+        var first = CompletableFuture.anyOf(services.values().stream()
                 .map(service -> service.process().onExit().thenApply(ended -> service))
                 .toArray(CompletableFuture[]::new));
         throw ((ServiceProcess) first.join()).ended();
     }
 
+    /** Ends one service hard, as a machine that fails would. */
+    public void kill(Service service) throws InterruptedException {
+        var process = services.get(service);
+        process.kill();
+        watchdog.release(process.process().pid());
+    }
+
+    /**
+     * Starts a service that was killed again, and returns when it is ready.
+     *
+     * @throws CannotStart when it does not come up
+     */
+    public void restart(Service service) throws InterruptedException {
+        startService(service);
+        try (var client = HttpClient.newHttpClient()) {
+            services.get(service).awaitReady(client);
+        }
+    }
+
     /** Megabytes resident, by the name of the process; empty where the system does not tell. */
     public Map<String, Long> memory() {
         var memory = new LinkedHashMap<String, Long>();
-        for (var service : services) {
+        for (var service : services.values()) {
             Memory.resident(service.process().toHandle())
                     .ifPresent(megabytes -> memory.put(service.service().title(), megabytes));
         }
@@ -161,7 +180,7 @@ public final class Stack implements AutoCloseable {
                     ports.management(service),
                     settings(service));
             watchdog.guard(process.process().pid());
-            services.add(process);
+            services.put(service, process);
             if (services.size() == 1) {
                 stops.push(this::stopServices);
             }
@@ -169,9 +188,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopServices() {
-        services.forEach(ServiceProcess::stop);
+        services.values().forEach(ServiceProcess::stop);
         try {
-            for (var service : services) {
+            for (var service : services.values()) {
                 service.awaitStopped();
                 watchdog.release(service.process().pid());
             }

@@ -23,7 +23,9 @@ import org.awaitility.Awaitility;
 /** A stack that was started with {@code deploy/up}, on free ports. */
 final class RunningStack implements AutoCloseable {
 
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    /** The repository. */
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final long STOP_LIMIT_SECONDS = 60;
 

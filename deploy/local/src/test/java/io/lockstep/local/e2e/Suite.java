@@ -80,6 +80,7 @@ final class Suite {
     Answer getAfter(Service service, String path, String after) {
         return Awaitility.await()
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .until(
                         () -> get(service, path + "after=" + after).good(),
                         answer -> answer.headers()
