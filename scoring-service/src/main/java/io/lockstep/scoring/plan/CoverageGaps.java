@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,25 +39,35 @@ public class CoverageGaps {
         this.jdbi = jdbi;
     }
 
-    /** Keeps the latest finding about each key result. */
+    /**
+     * Keeps the latest finding about each key result. Findings are taken one after the other, as old as they are: what the
+     * target was when a gap was found must not depend on which of them came together.
+     */
     public void save(Collection<Arrived> arrived) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
-                        insert into coverage_gap as g (key_result_id, event_id, detected_at, detected_on, target, planned, gap,
-                                                       coverage)
-                        select distinct on (f."keyResultId") f."keyResultId", r."eventId", r.at, f."detectedOn", f.target,
-                            f.planned, f.gap, f.coverage
-                        from json_to_recordset(cast(:rows as json)) as r ("eventId" uuid, at timestamptz, finding json),
-                             json_to_record(r.finding) as f ("keyResultId" uuid, "detectedOn" date, target numeric,
-                                 planned numeric, gap numeric, coverage numeric)
-                        order by f."keyResultId", r.at desc, r."eventId" desc
-                        on conflict (key_result_id) do update set event_id = excluded.event_id,
-                            detected_at = excluded.detected_at, detected_on = excluded.detected_on,
-                            target = excluded.target, planned = excluded.planned, gap = excluded.gap,
-                            coverage = excluded.coverage,
-                            found_target = case when g.gap > 0 then coalesce(g.found_target, g.target) end
-                        where (g.detected_at, g.event_id) < (excluded.detected_at, excluded.event_id)
-                        """).bind("rows", EventJson.write(arrived)).execute());
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into coverage_gap as g (key_result_id, event_id, detected_at, detected_on, target, planned, gap,
+                                                   coverage)
+                    select f."keyResultId", cast(:eventId as uuid), cast(:at as timestamptz), f."detectedOn", f.target, f.planned,
+                        f.gap, f.coverage
+                    from json_to_record(cast(:finding as json)) as f ("keyResultId" uuid, "detectedOn" date, target numeric,
+                             planned numeric, gap numeric, coverage numeric)
+                    on conflict (key_result_id) do update set event_id = excluded.event_id,
+                        detected_at = excluded.detected_at, detected_on = excluded.detected_on,
+                        target = excluded.target, planned = excluded.planned, gap = excluded.gap,
+                        coverage = excluded.coverage,
+                        found_target = case when g.gap > 0 then coalesce(g.found_target, g.target) end
+                    where (g.detected_at, g.event_id) < (excluded.detected_at, excluded.event_id)
+                    """);
+            arrived.stream()
+                    .sorted(Comparator.comparing(Arrived::at)
+                            .thenComparing(one -> one.eventId().toString()))
+                    .forEach(one -> batch.bind("eventId", one.eventId().toString())
+                            .bind("at", one.at().toString())
+                            .bind("finding", EventJson.write(one.finding()))
+                            .add());
+            batch.execute();
+        });
     }
 
     /** What is known of the given key results. */
