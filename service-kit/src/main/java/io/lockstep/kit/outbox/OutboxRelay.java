@@ -7,9 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -17,12 +15,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is in the outbox: reads a batch in the order of insertion, sends it whole, awaits the acknowledgements
- * outside any transaction, deletes what arrived. Each event is sent at least once, and per key in order.
+ * Sends what is in the outbox, in the order of insertion: sends whole batches, awaits the acknowledgements outside any
+ * transaction, deletes what arrived. Each event is sent at least once, and per key in order.
  *
  * <p>Of several replicas one relays: it holds an advisory lock on the connection that it also reads and deletes with, so
- * that whoever loses the connection loses the lock, and another takes over. There is no "id greater than the last": a row
- * that commits late is simply found later.
+ * that whoever loses the connection loses the lock, and another takes over. No position is ever taken for done: each
+ * {@link OutboxPass} begins at the oldest row, so one that commits late is simply found later.
  */
 @Singleton
 class OutboxRelay {
@@ -31,6 +29,9 @@ class OutboxRelay {
 
     /** Any constant; advisory locks are per database, and each service has its own. */
     private static final long LOCK = 0x4c6f636b73746570L;
+
+    /** Positions begin at 1. */
+    private static final long BEFORE_ALL = 0;
 
     private final DataSource dataSource;
     private final RelayProducers producers;
@@ -72,6 +73,7 @@ class OutboxRelay {
                 }
             } catch (SQLException | KafkaException e) {
                 LOG.warnf("The outbox waits: %s", e.getMessage());
+                closeProducer(); // what is still under way may be sent again by whoever leads next
                 pause(settings.retry());
             }
         }
@@ -98,7 +100,7 @@ class OutboxRelay {
     private void relay(Connection connection) throws SQLException {
         try {
             while (!stopping) {
-                var rows = oldest(connection);
+                var rows = OutboxPass.read(connection, BEFORE_ALL, settings.batch());
                 if (rows.isEmpty()) {
                     wake.await(settings.poll());
                 } else {
@@ -116,37 +118,11 @@ class OutboxRelay {
         if (producer == null) {
             producer = producers.create();
         }
-        var outcome = new RelayRound(producer, rows).run();
-        delete(connection, outcome.acknowledged());
-        if (!outcome.failures().isEmpty()) {
-            LOG.warnf(
-                    "%d keys of the outbox wait for the broker: %s",
-                    outcome.failedKeys().size(), outcome.failures().getFirst().getMessage());
-            closeProducer(); // nothing of this round may arrive after the rows that are sent again
+        var failures = new OutboxPass(connection, producer, settings.batch()).run(rows);
+        if (!failures.isEmpty()) {
+            LOG.warnf("The outbox: %s", failures);
+            closeProducer(); // nothing of this pass may arrive after the rows that are sent again
             Thread.sleep(settings.retry());
-        }
-    }
-
-    private List<OutboxRow> oldest(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select * from outbox order by position limit ?")) {
-            statement.setInt(1, settings.batch());
-            try (var result = statement.executeQuery()) {
-                var rows = new ArrayList<OutboxRow>();
-                while (result.next()) {
-                    rows.add(OutboxRow.read(result));
-                }
-                return rows;
-            }
-        }
-    }
-
-    private static void delete(Connection connection, List<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("delete from outbox where id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            statement.executeUpdate();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of the outbox, and the CloudEvents record (Kafka binary mode) that it becomes. */
 record OutboxRow(
+        long position,
         UUID id,
         String owner,
         String key,
@@ -27,6 +28,7 @@ record OutboxRow(
 
     static OutboxRow read(ResultSet row) throws SQLException {
         return new OutboxRow(
+                row.getLong("position"),
                 row.getObject("id", UUID.class),
                 row.getString("aggregatetype"),
                 row.getString("aggregateid"),
