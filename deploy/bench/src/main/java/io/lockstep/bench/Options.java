@@ -1,5 +1,6 @@
 package io.lockstep.bench;
 
+import io.lockstep.bench.load.WarmUp;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -42,8 +43,10 @@ record Options(boolean quick, int rounds, Set<String> chosen) {
     }
 
     /** How long everything is warmed up. */
-    Duration warmUp() {
-        return Duration.ofSeconds(quick ? 15 : 30);
+    WarmUp warmUp() {
+        return quick
+                ? new WarmUp(Duration.ofSeconds(15), Duration.ofSeconds(30))
+                : new WarmUp(Duration.ofSeconds(30), Duration.ofMinutes(5));
     }
 
     boolean isChosen(Comparison comparison) {

@@ -89,7 +89,7 @@ public final class AlertLatency implements Comparison {
                 Thread.sleep(50);
             }
         }
-        Closed.run(CLIENTS, stage.warmUp(), clients(stage, new ConcurrentHistogram(LONGEST, 3)));
+        stage.warmUp().run(id(), CLIENTS, clients(stage, new ConcurrentHistogram(LONGEST, 3)));
         capacity = Closed.run(CLIENTS, Duration.ofSeconds(2), clients(stage, new ConcurrentHistogram(LONGEST, 3)))
                 .perSecond();
         floor(stage, 0);

@@ -57,7 +57,7 @@ public final class BatchPost implements Comparison {
     public void prepare(Stage stage) throws Exception {
         measured.prepare(stage);
         stage.execute("floor", "create table if not exists copied (content text)");
-        Closed.run(CLIENTS, stage.warmUp(), poster(stage, "warm-up-s2"));
+        stage.warmUp().run(id(), CLIENTS, poster(stage, "warm-up-s2"));
         Closed.run(CLIENTS, Duration.ofSeconds(1), copier(stage));
     }
 

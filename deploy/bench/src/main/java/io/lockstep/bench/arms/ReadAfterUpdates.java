@@ -54,8 +54,8 @@ public final class ReadAfterUpdates implements Comparison {
     public void prepare(Stage stage) throws Exception {
         calm = updated(stage, few);
         busy = updated(stage, many);
-        read(stage, calm, stage.warmUp().dividedBy(2));
-        read(stage, busy, stage.warmUp().dividedBy(2));
+        read(stage, calm, stage.warmUp().least().dividedBy(2));
+        read(stage, busy, stage.warmUp().least().dividedBy(2));
     }
 
     @Override

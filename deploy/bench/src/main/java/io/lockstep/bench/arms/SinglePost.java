@@ -72,8 +72,7 @@ public final class SinglePost implements Comparison {
     public void prepare(Stage stage) throws Exception {
         measured.prepare(stage);
         stage.execute("floor", "create table if not exists single (id uuid primary key, at timestamptz, content text)");
-        // with the slow flush it is the same code, which is warm by then
-        Closed.run(CLIENTS, flushDelay == 0 ? stage.warmUp() : SHORT, poster(stage, "warm-up-" + id));
+        stage.warmUp().run(id, CLIENTS, poster(stage, "warm-up-" + id));
         Closed.run(CLIENTS, SHORT, inserter(stage));
     }
 

@@ -71,8 +71,8 @@ public final class TreeGrowth implements Comparison {
     public void prepare(Stage stage) throws Exception {
         smallTree = Forest.plant(stage, shape, small);
         largeTree = Forest.plant(stage, shape, large);
-        oneByOne(stage, smallTree, stage.warmUp().dividedBy(2));
-        oneByOne(stage, largeTree, stage.warmUp().dividedBy(2));
+        oneByOne(stage, smallTree, stage.warmUp().least().dividedBy(2));
+        oneByOne(stage, largeTree, stage.warmUp().least().dividedBy(2));
     }
 
     @Override

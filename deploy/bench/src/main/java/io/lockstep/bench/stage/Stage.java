@@ -1,5 +1,6 @@
 package io.lockstep.bench.stage;
 
+import io.lockstep.bench.load.WarmUp;
 import io.lockstep.kit.testing.EmbeddedKafka;
 import io.lockstep.kit.testing.EmbeddedPostgres;
 import io.lockstep.kit.testing.FreePort;
@@ -31,7 +32,7 @@ public final class Stage implements AutoCloseable {
     private final Path root;
     private final Path folder;
     private final boolean slow;
-    private final Duration warmUp;
+    private final WarmUp warmUp;
     private final TokenSigner signer = TokenSigner.with(TokenSigner.newPrivateKey());
     private final Watchdog watchdog = new Watchdog();
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
@@ -40,7 +41,7 @@ public final class Stage implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
 
-    private Stage(Path root, Path folder, boolean slow, Duration warmUp) {
+    private Stage(Path root, Path folder, boolean slow, WarmUp warmUp) {
         this.root = root;
         this.folder = folder;
         this.slow = slow;
@@ -57,7 +58,7 @@ public final class Stage implements AutoCloseable {
      *
      * @param preload the library that delays flushes, which this process has to be started with; empty without one
      */
-    public static Stage open(Path root, String preload, Duration warmUp) throws IOException {
+    public static Stage open(Path root, String preload, WarmUp warmUp) throws IOException {
         var folder = Files.createTempDirectory("lockstep-bench");
         var delay = System.getenv("LOCKSTEP_FLUSH_DELAY");
         return new Stage(root, folder, !preload.isEmpty() && delay != null, warmUp);
@@ -138,7 +139,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** How long an arm is warmed up before its first round. */
-    public Duration warmUp() {
+    public WarmUp warmUp() {
         return warmUp;
     }
 
