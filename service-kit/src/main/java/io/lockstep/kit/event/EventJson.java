@@ -2,12 +2,16 @@ package io.lockstep.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +21,7 @@ import io.lockstep.kit.validation.Decimals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of event payloads: decimals exact, plain and without trailing zeros, instants and dates as ISO 8601, absent for null, readers ignore what
@@ -26,7 +31,9 @@ public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
+            .addModule(new SimpleModule()
+                    .addSerializer(BigDecimal.class, new PlainDecimal())
+                    .addDeserializer(BigDecimal.class, new BoundedDecimal()))
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -53,6 +60,26 @@ public final class EventJson {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeNumber(Objects.requireNonNull(Decimals.plain(value)).toPlainString());
+        }
+    }
+
+    /** A number of ten characters, such as 1e999999999, may have a billion digits; nobody in the field needs more than 60. */
+    private static final class BoundedDecimal extends StdDeserializer<BigDecimal> {
+
+        private static final long DIGITS = 60;
+
+        BoundedDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            var value = BigDecimalDeserializer.instance.deserialize(json, context);
+            if (value != null && (value.scale() > DIGITS || value.precision() - (long) value.scale() > DIGITS)) {
+                throw context.weirdNumberException(
+                        value, BigDecimal.class, "more than 60 digits before or after the point");
+            }
+            return value;
         }
     }
 

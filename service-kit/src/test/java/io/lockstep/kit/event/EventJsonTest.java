@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
 
@@ -45,5 +46,23 @@ class EventJsonTest {
         assertThatThrownBy(() -> EventJson.read(payload, Fact.class))
                 .isInstanceOf(MalformedEvent.class)
                 .hasMessageContaining("does not fit Fact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e61", "1e-61", "1e-999999999"})
+    void read_whenANumberHasMoreDigitsThanAnybodyNeeds_saysSo(String number) {
+        var payload = EventJson.parse("{\"value\":" + number + "}");
+
+        assertThatThrownBy(() -> EventJson.read(payload, Fact.class))
+                .isInstanceOf(MalformedEvent.class)
+                .hasMessageContaining("60 digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e59", "1e-60"})
+    void read_whenANumberIsLong_keepsItExactly(String number) {
+        var fact = EventJson.read(EventJson.parse("{\"value\":" + number + "}"), Fact.class);
+
+        assertThat(fact.value()).isEqualByComparingTo(number);
     }
 }
