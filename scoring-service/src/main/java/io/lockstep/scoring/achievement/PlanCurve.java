@@ -73,9 +73,19 @@ public final class PlanCurve {
         return new PlanCurve(start, List.copyOf(all));
     }
 
+    /** The points in the order of their dates, (start, 0) among them where a later one was given first. */
+    public List<Point> points() {
+        return points;
+    }
+
     /** The day from which on nothing more is expected. */
     public LocalDate lastDate() {
         return points.getLast().date();
+    }
+
+    /** The day before which nothing is expected. */
+    public LocalDate start() {
+        return start;
     }
 
     /** What is planned by {@code day}. */

@@ -47,6 +47,11 @@ public final class Causes {
                 .toList();
     }
 
+    /** Whether a change of the plan or a tick is among them. */
+    public boolean includeMoreThanFacts() {
+        return !all.stream().allMatch(Cause::isFact);
+    }
+
     /** How many facts there are, listed or not. */
     public int factCount() {
         return (int) all.stream().filter(Cause::isFact).count();

@@ -48,15 +48,15 @@ public record KeyResultPlan(
 
     /** The same with another target. */
     public KeyResultPlan aimingAt(Target other) {
-        return with(goal, other);
+        return with(goal, other, lastTick);
     }
 
-    /** The same before its goal and cycle were closed. */
-    public KeyResultPlan whileOpen() {
-        return with(goal.whileOpen(), target);
+    /** The same on an earlier day, before its goal and cycle were closed and later days started. */
+    public KeyResultPlan asOf(LocalDate day) {
+        return with(goal.whileOpen(), target, lastTick != null && lastTick.isAfter(day) ? day : lastTick);
     }
 
-    private KeyResultPlan with(GoalPlan otherGoal, Target otherTarget) {
+    private KeyResultPlan with(GoalPlan otherGoal, Target otherTarget, @Nullable LocalDate otherTick) {
         return new KeyResultPlan(
                 id,
                 name,
@@ -74,7 +74,7 @@ public record KeyResultPlan(
                 minimumSample,
                 filter,
                 removed,
-                lastTick);
+                otherTick);
     }
 
     public Judgement judgement() {

@@ -2,20 +2,18 @@ package io.lockstep.scoring.read;
 
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.time.OrganisationTime;
-import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.fact.KeyResultValues;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.plan.Source;
+import io.lockstep.scoring.score.InputHistory;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.PartHistory;
 import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.score.ScoreInputs;
-import io.lockstep.scoring.score.Waterfall;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Explaining {
 
-    private static final int WIDTH = 200;
-
     private final Scores scores;
     private final ScoreHistory history;
+    private final InputHistory inputs;
     private final PartHistory parts;
     private final KeyResults keyResults;
     private final Goals goals;
@@ -42,6 +39,7 @@ class Explaining {
     Explaining(
             Scores scores,
             ScoreHistory history,
+            InputHistory inputs,
             PartHistory parts,
             KeyResults keyResults,
             Goals goals,
@@ -49,6 +47,7 @@ class Explaining {
             OrganisationTime time) {
         this.scores = scores;
         this.history = history;
+        this.inputs = inputs;
         this.parts = parts;
         this.keyResults = keyResults;
         this.goals = goals;
@@ -71,7 +70,7 @@ class Explaining {
 
     private Explanation ofGoal(Scores.Row row) {
         var goal = goals.find(row.view().goalId()).orElseThrow();
-        var views = scores.parts(row.view().subjectId(), new UUID(0, 0), WIDTH).stream()
+        var views = scores.parts(row.view().subjectId(), new UUID(0, 0), Explanation.WIDTH).stream()
                 .map(Scores.Row::view)
                 .map(part -> Explanation.Part.of(
                         part, weight(part.weight()), row.achievementWeight(), row.paceWeight(), part.movedBy()))
@@ -82,7 +81,7 @@ class Explaining {
                 goal.version(),
                 null,
                 views,
-                waterfall(views, row.view().achievement()),
+                Explanation.waterfall(views, row.view().achievement()),
                 row.facts(),
                 row.factCount());
     }
@@ -115,33 +114,29 @@ class Explaining {
             throw Problem.notFound("score", id);
         }
         var place = parts.placeAt(id, at);
+        var kept = inputs.at(id, at);
+        var judgedBy = kept.map(each -> each.with(entry)).orElse(null);
         var was = row.view()
                 .asOf(
                         entry,
                         place.map(PartHistory.Entry::parentId).orElse(null),
-                        place.map(PartHistory.Entry::weight).orElse(null));
+                        place.map(PartHistory.Entry::weight).orElse(null),
+                        judgedBy);
         var views = row.view().subjectType() == NodeType.GOAL ? partsAt(id, at) : List.<Explanation.Part>of();
-        var kept = inputs(entry, at);
-        var inputs = kept == null || entry.inputs() != null ? kept : kept.on(entry.evaluatedOn());
+        var byFacts = entry.factCount() > 0 ? entry : history.byFactsAt(id, at).orElse(entry);
         return new Explanation(
                 was,
-                kept == null ? Formulas.GOAL : Formulas.of(kept),
-                entry.planVersion(),
-                inputs,
+                judgedBy == null ? Formulas.GOAL : Formulas.of(judgedBy),
+                kept.map(each -> each.planVersionWith(entry)).orElse(entry.planVersion()),
+                judgedBy,
                 views,
-                waterfall(views, entry.achievement()),
-                entry.facts(),
-                entry.factCount());
-    }
-
-    private @Nullable ScoreInputs inputs(ScoreHistory.Entry entry, Instant at) {
-        return entry.inputs() != null
-                ? entry.inputs()
-                : history.inputsAt(entry.subjectId(), at).orElse(null);
+                Explanation.waterfall(views, entry.achievement()),
+                byFacts.facts(),
+                byFacts.factCount());
     }
 
     private List<Explanation.Part> partsAt(UUID goal, Instant at) {
-        var then = parts.partsAt(goal, at, WIDTH);
+        var then = parts.partsAt(goal, at, Explanation.WIDTH);
         var ids = then.stream().map(PartHistory.Part::partId).toList();
         var known = history.at(ids, at);
         var names = scores.find(ids).stream()
@@ -161,30 +156,14 @@ class Explaining {
                 .filter(part -> names.containsKey(part.partId()))
                 .map(part -> {
                     var entry = known.get(part.partId());
-                    var view = Objects.requireNonNull(names.get(part.partId())).asOf(entry, goal, part.weight());
+                    var view = Objects.requireNonNull(names.get(part.partId())).asOf(entry, goal, part.weight(), null);
                     return Explanation.Part.of(
                             view, part.weight(), measured, paced, entry == null ? null : entry.movedBy());
                 })
                 .toList();
     }
 
-    private static List<Waterfall.Step> waterfall(List<Explanation.Part> parts, @Nullable BigDecimal achievement) {
-        var waterfall = new Waterfall();
-        for (var part : parts) {
-            if (part.achievementPoints() != null) {
-                waterfall.step(Waterfall.Kind.PART, part.name(), part.subjectId(), part.achievementPoints());
-            }
-        }
-        return waterfall.upTo(parts.isEmpty() || parts.size() == WIDTH ? null : achievement);
-    }
-
     private static BigDecimal weight(@Nullable BigDecimal weight) {
         return weight == null ? BigDecimal.ZERO : weight;
-    }
-
-    static @Nullable BigDecimal points(BigDecimal weight, @Nullable BigDecimal fraction, BigDecimal measured) {
-        return fraction == null || measured.signum() == 0
-                ? null
-                : weight.multiply(fraction).divide(measured, Rating.SCALE, RoundingMode.HALF_EVEN);
     }
 }

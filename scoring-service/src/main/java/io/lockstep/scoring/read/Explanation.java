@@ -1,9 +1,11 @@
 package io.lockstep.scoring.read;
 
+import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.ScoreInputs;
 import io.lockstep.scoring.score.Waterfall;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +34,9 @@ record Explanation(
         List<UUID> facts,
 
         int factCount) {
+
+    /** So many parts are shown. */
+    static final int WIDTH = 200;
 
     /** A part of a goal. */
     @Schema(description = "A part of a goal and what it adds to the goal's fractions")
@@ -66,9 +71,27 @@ record Explanation(
                     part.achievement(),
                     part.pace(),
                     part.coverage(),
-                    Explaining.points(weight, part.achievement(), measured),
-                    Explaining.points(weight, part.pace(), paced),
+                    points(weight, part.achievement(), measured),
+                    points(weight, part.pace(), paced),
                     movedBy);
         }
+
+        private static @Nullable BigDecimal points(
+                BigDecimal weight, @Nullable BigDecimal fraction, BigDecimal measured) {
+            return fraction == null || measured.signum() == 0
+                    ? null
+                    : weight.multiply(fraction).divide(measured, Rating.SCALE, RoundingMode.HALF_EVEN);
+        }
+    }
+
+    /** The achievement of a goal as its parts build it up. */
+    static List<Waterfall.Step> waterfall(List<Part> parts, @Nullable BigDecimal achievement) {
+        var waterfall = new Waterfall();
+        for (var part : parts) {
+            if (part.achievementPoints() != null) {
+                waterfall.step(Waterfall.Kind.PART, part.name(), part.subjectId(), part.achievementPoints());
+            }
+        }
+        return waterfall.upTo(parts.isEmpty() || parts.size() == WIDTH ? null : achievement);
     }
 }

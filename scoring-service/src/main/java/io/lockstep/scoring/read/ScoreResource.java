@@ -2,8 +2,6 @@ package io.lockstep.scoring.read;
 
 import io.lockstep.kit.http.Headers;
 import io.lockstep.kit.http.Page;
-import io.lockstep.kit.problem.CommonProblem;
-import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Roles;
 import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.score.ScoreState;
@@ -19,12 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,12 +41,10 @@ class ScoreResource {
     private static final String APPLIED = "With after=: whether that event is applied in this answer";
 
     private final ScoreReading scores;
-    private final Explaining explaining;
     private final Freshness freshness;
 
-    ScoreResource(ScoreReading scores, Explaining explaining, Freshness freshness) {
+    ScoreResource(ScoreReading scores, Freshness freshness) {
         this.scores = scores;
-        this.explaining = explaining;
         this.freshness = freshness;
     }
 
@@ -121,39 +114,6 @@ class ScoreResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
         var page = scores.history(subjectId, cursor, limit);
         return new HistoryPage(page.items().stream().map(ScoreResource::change).toList(), page.next());
-    }
-
-    @GET
-    @Path("/scores/{subjectId}/explanation")
-    @Operation(
-            operationId = "explainScore",
-            summary = "Explain a score",
-            description =
-                    "Its inputs, weights, formula and versions, what each part adds, and the events that moved it;"
-                            + " with at= of the score as it was published by that moment.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The explanation",
-            content = @Content(schema = @Schema(implementation = Explanation.class)))
-    public Explanation explanation(
-            @PathParam("subjectId") UUID subjectId,
-            @QueryParam("at")
-                    @Parameter(
-                            description = "A moment, for the score as it was known then",
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                    @Nullable
-                    String at) {
-        return explaining.of(subjectId, at == null || at.isEmpty() ? null : moment(at));
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Problem(CommonProblem.INVALID_VALUE)
-                    .with("field", "at")
-                    .with("expected", "a moment such as 2026-01-31T08:00:00Z");
-        }
     }
 
     private static Response answer(Object body, Optional<Boolean> applied) {

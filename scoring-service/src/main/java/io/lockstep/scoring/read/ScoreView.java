@@ -2,8 +2,10 @@ package io.lockstep.scoring.read;
 
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.alert.Level;
+import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.ScoreHistory;
+import io.lockstep.scoring.score.ScoreInputs;
 import io.lockstep.scoring.score.ScoreState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -68,8 +70,17 @@ public record ScoreView(
         @Nullable Instant movedAt,
         int formulaVersion) {
 
-    /** The same subject as it was published then, or without data before it was; where it counted then is given. */
-    ScoreView asOf(ScoreHistory.@Nullable Entry then, @Nullable UUID parent, @Nullable BigDecimal weightThen) {
+    /**
+     * The same subject as it was published then, or without data before it was.
+     *
+     * @param parent where it counted then
+     * @param judgedBy the inputs of a key result then
+     */
+    ScoreView asOf(
+            ScoreHistory.@Nullable Entry then,
+            @Nullable UUID parent,
+            @Nullable BigDecimal weightThen,
+            @Nullable ScoreInputs judgedBy) {
         return new ScoreView(
                 subjectType,
                 subjectId,
@@ -84,15 +95,39 @@ public record ScoreView(
                 then == null ? null : then.pace(),
                 then == null ? BigDecimal.ZERO : then.coverage(),
                 then == null ? null : then.evaluatedOn(),
-                then == null || then.inputs() == null
-                        ? null
-                        : Scores.sixPlaces(then.inputs().value()),
+                judgedBy == null ? null : Scores.sixPlaces(judgedBy.value()),
                 unit,
-                then == null || then.inputs() == null ? null : then.inputs().asOf(),
+                judgedBy == null ? null : judgedBy.asOf(),
                 false,
                 null,
                 then == null ? null : then.movedBy(),
                 then == null ? null : then.changedAt(),
                 then == null ? formulaVersion : then.formulaVersion());
+    }
+
+    /** The same subject as it is judged anew for a day that is over, in the tree of now. */
+    ScoreView judgedAnew(Score score, @Nullable ScoreInputs judgedBy) {
+        return new ScoreView(
+                subjectType,
+                subjectId,
+                goalId,
+                cycleId,
+                parentId,
+                weight,
+                name,
+                ScoreState.of(score),
+                score.achievement() instanceof Rating.NoData(var why) ? why : null,
+                score.achievement().fraction().orElse(null),
+                score.pace().fraction().orElse(null),
+                score.coverage(),
+                score.evaluatedOn(),
+                judgedBy == null ? null : Scores.sixPlaces(judgedBy.value()),
+                unit,
+                judgedBy == null ? null : judgedBy.asOf(),
+                false,
+                null,
+                judgedBy == null ? null : judgedBy.factId(),
+                null,
+                formulaVersion);
     }
 }

@@ -14,6 +14,7 @@ final class Projections {
     /** Written while events are applied, but records of what was: a replay writes its own and throws them away. */
     static final List<String> RECORDS = List.of(
             "score_history",
+            "score_inputs",
             "part_history",
             "alert",
             "alert_change",

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.rescoring;
 
 import io.lockstep.scoring.cause.Causes;
+import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.StoredNode;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,15 @@ record NodeChange(
     UUID parent() {
         var link = after.node().link();
         return link == null ? null : link.parent();
+    }
+
+    /** Whether a key result that has a history has the same score for other reasons: another value, fact or plan. */
+    boolean isJudgedOtherwise() {
+        return causes != null
+                && after.type() == NodeType.KEY_RESULT
+                && after.movement().at() != null
+                && !isVisible()
+                && (causes.includeMoreThanFacts() || !Objects.equals(before.value(), after.value()));
     }
 
     /** Whether readers would see another score. */

@@ -11,6 +11,7 @@ import io.lockstep.scoring.plan.GoalPlan;
 import io.lockstep.scoring.plan.Goals;
 import io.lockstep.scoring.rescoring.LeafScores.Leaf;
 import io.lockstep.scoring.rollup.Node;
+import io.lockstep.scoring.score.InputHistory;
 import io.lockstep.scoring.score.NodeType;
 import io.lockstep.scoring.score.Nodes;
 import io.lockstep.scoring.score.PartHistory;
@@ -67,6 +68,7 @@ public class Rescoring {
     private final CoverageObservations coverage;
     private final AlertRaising alerts;
     private final ScoreHistory history;
+    private final InputHistory inputs;
     private final PartHistory parts;
     private final Outbox outbox;
     private final Feed feed;
@@ -83,6 +85,7 @@ public class Rescoring {
             CoverageObservations coverage,
             AlertRaising alerts,
             ScoreHistory history,
+            InputHistory inputs,
             PartHistory parts,
             Outbox outbox,
             Feed feed,
@@ -97,6 +100,7 @@ public class Rescoring {
         this.coverage = coverage;
         this.alerts = alerts;
         this.history = history;
+        this.inputs = inputs;
         this.parts = parts;
         this.outbox = outbox;
         this.feed = feed;
@@ -188,6 +192,7 @@ public class Rescoring {
 
     private void publish(Touched touched, List<Observation> seen) {
         var events = publishScores(touched.changes(), touched.leaves(), touched.plans());
+        inputs.append(inputsChanged(touched));
         events.addAll(alerts.observe(seen));
         outbox.appendAll(events);
         feed.append(events);
@@ -249,6 +254,22 @@ public class Rescoring {
                 causes.facts(),
                 causes.factCount(),
                 inputs);
+    }
+
+    /** What key results are judged by from now on, of those whose score stays and has no row of the history to keep it. */
+    private List<InputHistory.Entry> inputsChanged(Touched touched) {
+        return touched.changes().stream()
+                .filter(NodeChange::isJudgedOtherwise)
+                .map(change -> change.after().node())
+                .filter(node -> touched.leaves().containsKey(node.id()))
+                .map(node -> {
+                    var leaf = touched.leaves().get(node.id());
+                    var judgedBy = ScoreInputs.of(
+                            leaf.plan(), leaf.value(), node.score().evaluatedOn());
+                    var planVersion = leaf.plan().goal().version();
+                    return new InputHistory.Entry(node.id(), clock.instant(), Ids.next(), planVersion, judgedBy);
+                })
+                .toList();
     }
 
     private List<PartHistory.Entry> partEntries(List<NodeChange> changes) {

@@ -20,11 +20,15 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Every score that was ever published, append-only. */
+/** Every score that there ever was, published or moved by a tick alone; append-only. */
 @Singleton
 public class ScoreHistory {
 
-    /** One published change. */
+    /**
+     * One change.
+     *
+     * @param inputs of a key result; a tick, which leaves them as they are, keeps none
+     */
     public record Entry(
             UUID eventId,
             UUID subjectId,
@@ -92,18 +96,17 @@ public class ScoreHistory {
         });
     }
 
-    /** The inputs of the last judgement by that moment which kept them: a tick, which changes none, keeps none. */
-    public Optional<ScoreInputs> inputsAt(UUID subject, Instant at) {
+    /** The last change by that moment that facts brought about: what a tick moves has none of its own. */
+    public Optional<Entry> byFactsAt(UUID subject, Instant at) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select inputs from score_history
-                        where subject_id = :subject and changed_at <= :at and inputs is not null
+                        select * from score_history
+                        where subject_id = :subject and changed_at <= :at and fact_count > 0
                         order by changed_at desc, event_id desc limit 1
                         """)
                 .bind("subject", subject)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
-                .mapTo(String.class)
-                .findOne()
-                .map(ScoreHistory::inputs));
+                .map((row, context) -> entry(row))
+                .findOne());
     }
 
     /** What was known of the subject at each of the moments; absent before the first change. */
@@ -146,7 +149,7 @@ public class ScoreHistory {
                 inputs(row.getString("inputs")));
     }
 
-    private static @Nullable ScoreInputs inputs(@Nullable String json) {
+    static @Nullable ScoreInputs inputs(@Nullable String json) {
         return json == null ? null : EventJson.read(EventJson.parse(json), ScoreInputs.class);
     }
 }

@@ -1,7 +1,10 @@
 package io.lockstep.scoring.score;
 
+import io.lockstep.kit.validation.Decimals;
 import io.lockstep.scoring.achievement.Aggregation;
 import io.lockstep.scoring.achievement.EvaluationDate;
+import io.lockstep.scoring.achievement.PlanCurve;
+import io.lockstep.scoring.achievement.Target;
 import io.lockstep.scoring.achievement.TargetKind;
 import io.lockstep.scoring.fact.FormulaUse;
 import io.lockstep.scoring.fact.KeyResultValue;
@@ -9,6 +12,8 @@ import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,18 @@ public record ScoreInputs(
         UUID factId,
 
         @Schema(description = "The formula that gave the value, its version, and what its facts added up to") @Nullable
-        FormulaUse formula) {
+        FormulaUse formula,
+
+        @Schema(description = "The day before which nothing is expected; absent where no curve has a say") @Nullable
+        LocalDate planStart,
+
+        @Schema(description = "What fraction of the way to the target is planned by which day, straight in between")
+        @Nullable
+        List<Planned> planCurve) {
+
+    /** A point of the plan curve. */
+    @Schema(description = "By the end of that day this fraction of the way is planned")
+    public record Planned(LocalDate date, BigDecimal planned) {}
 
     /**
      * The inputs of a judgement.
@@ -49,28 +65,33 @@ public record ScoreInputs(
      * @param day what it was judged for
      */
     public static ScoreInputs of(KeyResultPlan plan, @Nullable KeyResultValue value, @Nullable LocalDate day) {
-        var evaluated = EvaluationDate.later(day, plan.lastTick());
-        var expected = evaluated == null || !plan.judgement().isPaced()
-                ? null
-                : plan.target().expected(plan.curve(), evaluated).orElse(null);
+        var target = plan.target();
+        var curve = plan.judgement().isPaced() ? plan.curve() : null;
         return new ScoreInputs(
-                plan.target().kind(),
+                target.kind(),
                 plan.aggregation(),
                 plan.source(),
-                plan.target().baseline(),
-                plan.target().target(),
-                plan.target().lower(),
-                plan.target().upper(),
+                target.baseline(),
+                target.target(),
+                target.lower(),
+                target.upper(),
                 value == null ? null : value.value(),
                 value == null ? null : value.sample(),
                 value == null ? null : value.asOf(),
-                expected,
+                expected(target, curve, EvaluationDate.later(day, plan.lastTick())),
                 plan.lastTick(),
                 value == null ? null : value.factId(),
-                value == null ? null : value.formula());
+                value == null ? null : value.formula(),
+                curve == null ? null : curve.start(),
+                curve == null
+                        ? null
+                        : curve.points().stream()
+                                .map(point -> new Planned(
+                                        point.date(), Objects.requireNonNull(Decimals.plain(point.planned()))))
+                                .toList());
     }
 
-    /** The same inputs on a later day that has started since; what is expected then is not known here. */
+    /** The same inputs on a later day that has started since: what the plan expects by then. */
     public ScoreInputs on(@Nullable LocalDate day) {
         return new ScoreInputs(
                 targetKind,
@@ -83,9 +104,27 @@ public record ScoreInputs(
                 value,
                 sample,
                 asOf,
-                null,
+                expected(new Target(targetKind, baseline, target, lower, upper), curve(), day),
                 day,
                 factId,
-                formula);
+                formula,
+                planStart,
+                planCurve);
+    }
+
+    private @Nullable PlanCurve curve() {
+        return planStart == null || planCurve == null
+                ? null
+                : PlanCurve.through(
+                        planStart,
+                        planCurve.stream()
+                                .map(point -> new PlanCurve.Point(point.date(), point.planned()))
+                                .toList());
+    }
+
+    private static @Nullable BigDecimal expected(Target target, @Nullable PlanCurve curve, @Nullable LocalDate day) {
+        return curve == null || day == null
+                ? null
+                : Decimals.plain(target.expected(curve, day).orElse(null));
     }
 }

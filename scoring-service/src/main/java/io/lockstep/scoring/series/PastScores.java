@@ -1,7 +1,6 @@
 package io.lockstep.scoring.series;
 
 import io.lockstep.kit.problem.Problem;
-import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.fact.KeyResultValues;
 import io.lockstep.scoring.plan.KeyResultPlan;
 import io.lockstep.scoring.plan.KeyResults;
@@ -18,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * were recorded, and folded up the tree of now. The code of live scores; nothing is written.
  */
 @Singleton
-class PastScores {
+public class PastScores {
 
     private static final int NODES = 1_000;
 
@@ -46,50 +47,58 @@ class PastScores {
      * @throws Problem 422 when there is too much below
      */
     List<Score> of(UUID subject, List<LocalDate> days, LocalDate today) {
+        var stored = below(subject);
+        var plans = plans(subject, stored);
+        return days.stream()
+                .map(day -> judge(subject, stored, plans, day, today).score(subject))
+                .toList();
+    }
+
+    /**
+     * A goal or key result on one day, with all that lies below it.
+     *
+     * @throws Problem 422 when there is too much below
+     */
+    public PastJudgement on(UUID subject, LocalDate day, LocalDate today) {
+        var stored = below(subject);
+        return judge(subject, stored, plans(subject, stored), day, today);
+    }
+
+    private Map<UUID, StoredNode> below(UUID subject) {
         var stored = nodes.below(subject, NODES + 1);
         if (stored.size() > NODES) {
             throw new Problem(SeriesProblem.SERIES_TOO_WIDE).with("limit", NODES);
         }
-        var plans = keyResults.find(stored.isEmpty() ? List.of(subject) : stored.keySet());
-        return days.stream()
-                .map(day -> score(subject, stored, plans.values(), day, today))
-                .toList();
+        return stored;
     }
 
-    private Score score(
+    private Collection<KeyResultPlan> plans(UUID subject, Map<UUID, StoredNode> stored) {
+        return keyResults
+                .find(stored.isEmpty() ? List.of(subject) : stored.keySet())
+                .values();
+    }
+
+    private PastJudgement judge(
             UUID subject,
             Map<UUID, StoredNode> stored,
             Collection<KeyResultPlan> plans,
             LocalDate day,
             LocalDate today) {
-        var leaves = judge(
-                day.isBefore(today)
-                        ? plans.stream().map(KeyResultPlan::whileOpen).toList()
-                        : plans,
-                day);
-        if (stored.isEmpty()) {
-            return leaves.getOrDefault(subject, Score.noData(Rating.Reason.NO_FACT));
-        }
+        var then = plans.stream()
+                .map(plan -> day.isBefore(today) ? plan.asOf(day) : plan)
+                .collect(Collectors.toMap(KeyResultPlan::id, Function.identity()));
+        var found = values.asOf(
+                day, then.values().stream().filter(KeyResultPlan::isScored).toList());
+        var scores = new HashMap<UUID, Score>();
+        then.forEach((id, plan) -> scores.put(
+                id, KeyResultScoring.of(plan, found.value(id), found.reason(id), earlier(plan.lastTick(), day), day)));
         var before = stored.values().stream()
                 .map(each -> alone(subject, each.node()))
                 .toList();
-        var wanted = before.stream().map(node -> rejudged(node, leaves)).toList();
-        return Fold.fold(before, wanted).stream()
-                .filter(node -> node.id().equals(subject))
-                .map(Node::score)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Map<UUID, Score> judge(Collection<KeyResultPlan> plans, LocalDate day) {
-        var found =
-                values.asOf(day, plans.stream().filter(KeyResultPlan::isScored).toList());
-        var scores = new HashMap<UUID, Score>();
-        plans.forEach(plan -> scores.put(
-                plan.id(),
-                KeyResultScoring.of(
-                        plan, found.value(plan.id()), found.reason(plan.id()), earlier(plan.lastTick(), day), day)));
-        return scores;
+        var wanted = before.stream().map(node -> rejudged(node, scores)).toList();
+        var folded = Fold.fold(before, wanted);
+        folded.forEach(node -> scores.put(node.id(), node.score()));
+        return new PastJudgement(folded, then, found.values(), scores);
     }
 
     private static Node alone(UUID root, Node node) {

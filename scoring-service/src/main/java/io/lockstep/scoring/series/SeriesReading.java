@@ -2,17 +2,15 @@ package io.lockstep.scoring.series;
 
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.time.OrganisationTime;
+import io.lockstep.scoring.score.Days;
 import io.lockstep.scoring.score.Nodes;
 import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.series.SeriesView.Point;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Scores over time: as known then from what was published, as known now by judging again. */
 @Singleton
@@ -25,19 +23,14 @@ class SeriesReading {
     private final PastScores past;
     private final Nodes nodes;
     private final OrganisationTime time;
-    private final ZoneId zone;
+    private final Days calendar;
 
-    SeriesReading(
-            ScoreHistory history,
-            PastScores past,
-            Nodes nodes,
-            OrganisationTime time,
-            @ConfigProperty(name = "lockstep.time-zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+    SeriesReading(ScoreHistory history, PastScores past, Nodes nodes, OrganisationTime time, Days calendar) {
         this.history = history;
         this.past = past;
         this.nodes = nodes;
         this.time = time;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     /**
@@ -70,7 +63,7 @@ class SeriesReading {
     }
 
     private List<Point> then(UUID subject, List<LocalDate> days) {
-        var entries = history.at(subject, days.stream().map(this::end).toList());
+        var entries = history.at(subject, days.stream().map(calendar::endOf).toList());
         var points = new ArrayList<Point>();
         for (var i = 0; i < days.size(); i++) {
             points.add(Point.then(days.get(i), entries.get(i)));
@@ -85,10 +78,5 @@ class SeriesReading {
             points.add(Point.now(days.get(i), scores.get(i)));
         }
         return points;
-    }
-
-    /** The last moment of a day of the organisation. */
-    private Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
     }
 }

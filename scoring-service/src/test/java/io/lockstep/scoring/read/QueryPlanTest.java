@@ -37,6 +37,7 @@ class QueryPlanTest {
             "goal",
             "key_result",
             "score_history",
+            "score_inputs",
             "part_history",
             "alert",
             "alert_change",
@@ -103,9 +104,13 @@ class QueryPlanTest {
                 "/v1/scores/" + leads + "/history",
                 "/v1/scores/" + sales + "/explanation",
                 "/v1/scores/" + sales + "/explanation?at=" + Published.NOW.plusSeconds(60),
+                "/v1/scores/" + leads + "/explanation?at=" + Published.NOW.plusSeconds(60),
+                "/v1/scores/" + sales + "/explanation?known=NOW&at=" + Published.NOW.plusSeconds(60),
                 "/v1/scores/" + leads + "/series?from=" + TODAY.minusDays(9) + "&to=" + TODAY,
                 "/v1/my-scorecard",
                 "/v1/teams/" + team + "/ranking",
+                "/v1/my-scorecard?on=" + TODAY.minusDays(1),
+                "/v1/teams/" + team + "/ranking?on=" + TODAY.minusDays(1),
                 "/v1/changes?cursor=" + cursor,
                 "/v1/metrics/cac-per-potential-customer/value?from=2024-01-01&to=2024-03-31&channel=A");
 

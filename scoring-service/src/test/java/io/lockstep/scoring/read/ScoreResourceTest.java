@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,52 +247,6 @@ class ScoreResourceTest {
                 .body("items.movedBy", contains(later.id().toString(), fact.id().toString()))
                 .body("items[0].facts", contains(later.id().toString()))
                 .body("items[0].planVersion", equalTo(1));
-    }
-
-    @Test
-    void explanation_whenItIsAKeyResult_showsInputsAndTheFact() {
-        viewer().get("/v1/scores/" + leads + "/explanation")
-                .then()
-                .statusCode(200)
-                .body("formula", equalTo("achievement = value / target; pace puts expected in place of the target"))
-                .body("inputs.target", equalTo(1000))
-                .body("inputs.value", equalTo(300))
-                .body("inputs.expected", equalTo(500.0f))
-                .body("inputs.factId", equalTo(fact.id().toString()))
-                .body("planVersion", equalTo(1))
-                .body("facts", contains(fact.id().toString()));
-    }
-
-    @Test
-    void explanation_whenItIsAGoal_showsWhatEachPartAdds() {
-        delivery.deliver(Published.measurement(revenue, "100"));
-
-        viewer().get("/v1/scores/" + sales + "/explanation")
-                .then()
-                .statusCode(200)
-                .body("score.achievement", equalTo(0.38f))
-                .body("parts", hasSize(2))
-                .body("parts.find { it.subjectType == 'GOAL' }.achievementPoints", equalTo(0.18f))
-                .body("parts.find { it.subjectType == 'KEY_RESULT' }.achievementPoints", equalTo(0.2f))
-                .body(
-                        "parts.find { it.subjectType == 'GOAL' }.movedBy",
-                        equalTo(fact.id().toString()));
-    }
-
-    @Test
-    void score_whenManyFactsAreFolded_listsTwentyAndCountsAll() {
-        var facts = IntStream.range(0, 25)
-                .mapToObj(
-                        i -> Published.measurement(leads, "4" + i).with("recordedAt", Published.NOW.plusSeconds(i + 1)))
-                .toList();
-        delivery.deliver(facts);
-
-        viewer().get("/v1/scores/" + leads + "/explanation")
-                .then()
-                .body("facts", hasSize(20))
-                .body("facts[0]", equalTo(facts.getLast().id().toString()))
-                .body("factCount", equalTo(25))
-                .body("score.movedBy", equalTo(facts.getLast().id().toString()));
     }
 
     @Test

@@ -53,7 +53,7 @@ public class Delivery {
     public void forgetAll() {
         jdbi.useHandle(handle -> handle.execute("""
                 truncate person, team, cycle, goal, key_result, task, task_contribution, progress, indicator_value,
-                    measurement, lead_fact, lead_total, node, score_history, alert, alert_change, feed, stream_ticket,
+                    measurement, lead_fact, lead_total, node, score_history, score_inputs, alert, alert_change, feed, stream_ticket,
                     outbox, inbox, parked_event, coverage_gap, retracted_fact, alert_member,
                     alert_mute, remediation_event, retrospective, lesson,
                     lead_head, additive_fact, fact_total, formula_version, part_history, scorecard, scorecard_weights
