@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Spend, figures and the planned budgets of tasks, each with its newest version. */
+/** Spend, figures, the planned budgets of tasks and adopted suggestions, each with its newest version. */
 @Singleton
 public class AdditiveFacts {
 
@@ -75,20 +75,25 @@ public class AdditiveFacts {
 
         /** What the task is planned to cost, on the day of its start. */
         public static Arrived budget(UUID event, Instant at, TaskChanged task, BigDecimal planned) {
-            return new Arrived(
+            return plain(event, task.taskId(), task.version(), task.start(), at, BUDGET, planned);
+        }
+
+        /** One suggestion; the event has no version, so the later of two counts. */
+        public static Arrived adopted(UUID event, Instant at, ImprovementAdopted adopted) {
+            return plain(
                     event,
-                    task.taskId(),
-                    task.version(),
-                    task.start(),
+                    adopted.suggestionId(),
+                    at.toEpochMilli(),
+                    adopted.adoptedOn(),
                     at,
-                    BUDGET,
-                    planned,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false);
+                    ImprovementAdopted.VARIABLE,
+                    BigDecimal.ONE);
+        }
+
+        /** A fact of a day that no filter takes. */
+        private static Arrived plain(
+                UUID event, UUID id, long version, LocalDate day, Instant at, String variable, BigDecimal amount) {
+            return new Arrived(event, id, version, day, at, variable, amount, null, null, null, null, null, false);
         }
     }
 

@@ -8,6 +8,7 @@ import io.lockstep.scoring.fact.AdditiveFacts;
 import io.lockstep.scoring.fact.FactTotals;
 import io.lockstep.scoring.fact.FigureRecorded;
 import io.lockstep.scoring.fact.FormulaValues;
+import io.lockstep.scoring.fact.ImprovementAdopted;
 import io.lockstep.scoring.fact.SpendRecorded;
 import io.lockstep.scoring.plan.KeyResults;
 import io.lockstep.scoring.rescoring.Batch;
@@ -27,6 +28,7 @@ class AdditiveIntake {
 
     private static final EventType SPEND = EventType.v1("tracking", "spend-recorded");
     private static final EventType FIGURE = EventType.v1("tracking", "figure-recorded");
+    private static final EventType ADOPTED = EventType.v1("task", "improvement-adopted");
 
     private final AdditiveFacts facts;
     private final FactTotals totals;
@@ -40,7 +42,7 @@ class AdditiveIntake {
         this.keyResults = keyResults;
     }
 
-    /** Takes spend and figures in; no key result has to be known, for none owns them. */
+    /** Takes spend, figures and adopted suggestions in; no key result has to be known, for none owns them. */
     void take(List<ReceivedEvent> events, Batch batch) {
         var arrived = new ArrayList<AdditiveFacts.Arrived>();
         var causes = new HashMap<UUID, Cause>();
@@ -49,6 +51,9 @@ class AdditiveIntake {
                 arrived.add(AdditiveFacts.Arrived.of(event.id(), event.time(), event.payload(SpendRecorded.class)));
             } else if (event.is(FIGURE)) {
                 arrived.add(AdditiveFacts.Arrived.of(event.id(), event.time(), event.payload(FigureRecorded.class)));
+            } else if (event.is(ADOPTED)) {
+                arrived.add(AdditiveFacts.Arrived.adopted(
+                        event.id(), event.time(), event.payload(ImprovementAdopted.class)));
             } else {
                 continue;
             }

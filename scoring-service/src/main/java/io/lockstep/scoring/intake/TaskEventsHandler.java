@@ -33,7 +33,7 @@ class TaskEventsHandler implements EventHandler {
     private final Lessons lessons;
     private final ParkedEvents parked;
     private final FactIntake facts;
-    private final AdditiveIntake budgets;
+    private final AdditiveIntake additive;
     private final Rescoring rescoring;
 
     TaskEventsHandler(
@@ -44,7 +44,7 @@ class TaskEventsHandler implements EventHandler {
             Lessons lessons,
             ParkedEvents parked,
             FactIntake facts,
-            AdditiveIntake budgets,
+            AdditiveIntake additive,
             Rescoring rescoring) {
         this.plan = plan;
         this.tasks = tasks;
@@ -53,7 +53,7 @@ class TaskEventsHandler implements EventHandler {
         this.lessons = lessons;
         this.parked = parked;
         this.facts = facts;
-        this.budgets = budgets;
+        this.additive = additive;
         this.rescoring = rescoring;
     }
 
@@ -70,6 +70,7 @@ class TaskEventsHandler implements EventHandler {
         var batch = new Batch();
         var released = parked.release(takeTasks(events, batch));
         facts.take(released, batch);
+        additive.take(events, batch);
         findings.take(Stream.concat(events.stream(), released.stream()).toList(), batch);
         rescoring.rescore(batch);
     }
@@ -84,7 +85,7 @@ class TaskEventsHandler implements EventHandler {
         var applied = tasks.save(newest.states());
         var states = newest.states(applied);
         tasks.saveContributions(states);
-        budgets.takeBudgets(newest, states, batch);
+        additive.takeBudgets(newest, states, batch);
         for (var task : states) {
             var cause = Cause.plan(newest.event(task.taskId()));
             batch.task(task.taskId(), cause);

@@ -9,6 +9,7 @@ import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.kit.testing.SettableClock;
 import io.lockstep.scoring.testing.Delivery;
 import io.lockstep.scoring.testing.Published;
+import io.lockstep.scoring.testing.WorkEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,9 +51,9 @@ class FindingAlertTest {
 
     @Test
     void coverage_whenTasksPlanLessThanTheTarget_raisesUntilTheGapIsClosed() {
-        delivery.deliver(Published.coverageGap(leads, "1000", "330"));
-        delivery.deliver(Published.coverageGap(leads, "1000", "999"));
-        delivery.deliver(Published.coverageGap(leads, "1000", "1000"));
+        delivery.deliver(WorkEvents.coverageGap(leads, "1000", "330"));
+        delivery.deliver(WorkEvents.coverageGap(leads, "1000", "999"));
+        delivery.deliver(WorkEvents.coverageGap(leads, "1000", "1000"));
 
         assertThat(changes())
                 .containsExactly(
@@ -61,8 +62,8 @@ class FindingAlertTest {
 
     @Test
     void coverage_whenTheTargetWasLowered_isClearedByReplanning() {
-        delivery.deliver(Published.coverageGap(leads, "1000", "330"));
-        delivery.deliver(Published.coverageGap(leads, "330", "330"));
+        delivery.deliver(WorkEvents.coverageGap(leads, "1000", "330"));
+        delivery.deliver(WorkEvents.coverageGap(leads, "330", "330"));
 
         assertThat(changes()).last().isEqualTo("COVERAGE_GAP cleared REPLANNED");
     }
@@ -70,7 +71,7 @@ class FindingAlertTest {
     @Test
     void coverage_whenTheGapComesBeforeItsGoal_raisesWhenTheGoalArrives() {
         var late = Ids.next();
-        delivery.deliver(Published.coverageGap(late, "100", "25"));
+        delivery.deliver(WorkEvents.coverageGap(late, "100", "25"));
         var before = changes();
 
         delivery.deliver(Published.goal(Ids.next(), cycle, 1).measuring(keyResult(late, "100", "100")));
@@ -81,7 +82,7 @@ class FindingAlertTest {
 
     @Test
     void coverage_whenTheGoalCloses_ends() {
-        delivery.deliver(Published.coverageGap(leads, "1000", "330"));
+        delivery.deliver(WorkEvents.coverageGap(leads, "1000", "330"));
 
         delivery.deliver(
                 Published.goal(goal, cycle, 2).with("state", "CLOSED").measuring(keyResult(leads, "1000", "100")));
@@ -91,7 +92,7 @@ class FindingAlertTest {
 
     @Test
     void checkIn_whenOverdue_isClearedByTheFirstReportAsOfThatDay() {
-        delivery.deliver(Published.checkInOverdue(task, TODAY.minusDays(1)));
+        delivery.deliver(WorkEvents.checkInOverdue(task, TODAY.minusDays(1)));
         delivery.deliver(Published.progress(task, "0.1").with("asOf", TODAY.minusDays(2)));
         var before = changes();
 
@@ -105,7 +106,7 @@ class FindingAlertTest {
     void checkIn_whenTheReportCameFirst_raisesNothing() {
         delivery.deliver(Published.progress(task, "0.2"));
 
-        delivery.deliver(Published.checkInOverdue(task, TODAY.minusDays(1)));
+        delivery.deliver(WorkEvents.checkInOverdue(task, TODAY.minusDays(1)));
 
         assertThat(changes()).isEmpty();
     }
@@ -113,7 +114,7 @@ class FindingAlertTest {
     @Test
     void checkIn_whenItsReportIsWithdrawn_isOverdueAgain() {
         var report = Published.progress(task, "0.2");
-        delivery.deliver(Published.checkInOverdue(task, TODAY.minusDays(1)));
+        delivery.deliver(WorkEvents.checkInOverdue(task, TODAY.minusDays(1)));
         delivery.deliver(report);
 
         delivery.deliver(Published.withdrawal(report));
@@ -130,8 +131,8 @@ class FindingAlertTest {
     void findings_whenTheTaskCloses_end(String state) {
         delivery.deliver(
                 Published.task(task, 2).with("state", "RUNNING"),
-                Published.checkInOverdue(task, TODAY.minusDays(1)),
-                Published.milestoneMissed(task, draft, TODAY.minusDays(1)));
+                WorkEvents.checkInOverdue(task, TODAY.minusDays(1)),
+                WorkEvents.milestoneMissed(task, draft, TODAY.minusDays(1)));
         delivery.deliver(Published.progress(task, "0.1").with("asOf", TODAY.minusDays(9)));
 
         delivery.deliver(Published.task(task, 3).with("state", state));
@@ -142,7 +143,7 @@ class FindingAlertTest {
 
     @Test
     void milestone_whenDone_isClearedAsRecovered() {
-        delivery.deliver(Published.milestoneMissed(task, draft, TODAY.minusDays(1)));
+        delivery.deliver(WorkEvents.milestoneMissed(task, draft, TODAY.minusDays(1)));
 
         delivery.deliver(Published.task(task, 2).with("milestones", List.of(milestone(TODAY.minusDays(1), TODAY))));
 
@@ -151,10 +152,10 @@ class FindingAlertTest {
 
     @Test
     void milestone_whenPutOff_isClearedByReplanningAndCanBeMissedAgain() {
-        delivery.deliver(Published.milestoneMissed(task, draft, TODAY.minusDays(3)));
+        delivery.deliver(WorkEvents.milestoneMissed(task, draft, TODAY.minusDays(3)));
         delivery.deliver(Published.task(task, 2).with("milestones", List.of(milestone(TODAY.minusDays(1), null))));
 
-        delivery.deliver(Published.milestoneMissed(task, draft, TODAY.minusDays(1)));
+        delivery.deliver(WorkEvents.milestoneMissed(task, draft, TODAY.minusDays(1)));
 
         assertThat(changes())
                 .containsExactly(
@@ -166,7 +167,7 @@ class FindingAlertTest {
     @Test
     void findings_whenTheyComeBeforeTheirTask_waitForIt() {
         var late = Ids.next();
-        delivery.deliver(Published.checkInOverdue(late, TODAY), Published.milestoneMissed(late, draft, TODAY));
+        delivery.deliver(WorkEvents.checkInOverdue(late, TODAY), WorkEvents.milestoneMissed(late, draft, TODAY));
 
         delivery.deliver(Published.task(late, 1));
 

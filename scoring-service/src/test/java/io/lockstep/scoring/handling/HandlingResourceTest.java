@@ -17,6 +17,7 @@ import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.kit.testing.SettableClock;
 import io.lockstep.scoring.testing.Delivery;
 import io.lockstep.scoring.testing.Published;
+import io.lockstep.scoring.testing.WorkEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -148,6 +149,7 @@ class HandlingResourceTest {
     void mute_whenTheTimeIsNotAheadOrTooFar_is422(Duration ahead) {
         post("manager", "mute", Map.of("until", Published.NOW.plus(ahead), "reason", "holidays"))
                 .statusCode(422)
+                .body("type", endsWith(":mute-not-ahead"))
                 .body("errors[0].pointer", equalTo("#/until"));
     }
 
@@ -167,7 +169,7 @@ class HandlingResourceTest {
 
     @Test
     void chain_whenRead_goesFromTheFactToTheRemediation() {
-        delivery.deliver(Published.remediation("opened", UUID.fromString(alert)));
+        delivery.deliver(WorkEvents.remediation("opened", UUID.fromString(alert)));
 
         viewer().get("/v1/alerts/" + alert + "/chain")
                 .then()

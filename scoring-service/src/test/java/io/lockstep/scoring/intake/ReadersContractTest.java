@@ -6,6 +6,7 @@ import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.testing.EventContract;
 import io.lockstep.scoring.fact.FigureRecorded;
+import io.lockstep.scoring.fact.ImprovementAdopted;
 import io.lockstep.scoring.fact.LeadFactRecorded;
 import io.lockstep.scoring.fact.MeasurementRecorded;
 import io.lockstep.scoring.fact.ProgressRecorded;
@@ -28,6 +29,7 @@ class ReadersContractTest {
         "goal, cycle-closed",
         "goal, goal-changed",
         "task, task-changed",
+        "task, improvement-adopted",
         "tracking, progress-recorded",
         "tracking, measurement-recorded",
         "tracking, lead-fact-recorded",
@@ -83,6 +85,7 @@ class ReadersContractTest {
             case "cycle-closed" -> GoalEvent.CycleClosed.class;
             case "goal-changed" -> GoalChanged.class;
             case "task-changed" -> TaskChanged.class;
+            case "improvement-adopted" -> ImprovementAdopted.class;
             case "progress-recorded" -> ProgressRecorded.class;
             case "measurement-recorded" -> MeasurementRecorded.class;
             case "lead-fact-recorded" -> LeadFactRecorded.class;

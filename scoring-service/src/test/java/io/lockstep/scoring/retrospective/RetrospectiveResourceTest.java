@@ -20,6 +20,7 @@ import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.kit.testing.SettableClock;
 import io.lockstep.scoring.testing.Delivery;
 import io.lockstep.scoring.testing.Published;
+import io.lockstep.scoring.testing.WorkEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -144,15 +145,15 @@ class RetrospectiveResourceTest {
         var alert = UUID.fromString(
                 viewer().queryParam("subjectId", conversion).get("/v1/alerts").path("items[0].alertId"));
         delivery.deliver(
-                Published.remediation("filed", alert)
+                WorkEvents.remediation("filed", alert)
                         .with("cause", "GOAL_SETTING")
                         .with("subCause", "seasonality-ignored")
                         .with("adjustment", Map.of("kinds", new String[] {"BUDGET"}, "description", "预算转向渠道B")),
-                Published.remediation("measured", alert)
+                WorkEvents.remediation("measured", alert)
                         .with("afterDays", 7)
                         .with("before", new BigDecimal("0.64"))
                         .with("after", new BigDecimal("0.82")),
-                Published.lesson(goal, "短视频内容创作SOP"));
+                WorkEvents.lesson(goal, "短视频内容创作SOP"));
     }
 
     private String told() {

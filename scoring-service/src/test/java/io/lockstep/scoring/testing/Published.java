@@ -4,7 +4,6 @@ import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class Published {
     private final UUID key;
     private final Map<String, Object> payload = new LinkedHashMap<>();
 
-    private Published(String owner, String name, UUID id, UUID key) {
+    Published(String owner, String name, UUID id, UUID key) {
         this.type = EventType.v1(owner, name);
         this.id = id;
         this.key = key;
@@ -160,52 +159,6 @@ public final class Published {
 
     private static String kind(Published fact) {
         return fact.type.name().substring(0, fact.type.name().indexOf('-'));
-    }
-
-    public static Published coverageGap(UUID keyResult, String target, String planned) {
-        var gap = new BigDecimal(target).subtract(new BigDecimal(planned)).max(BigDecimal.ZERO);
-        return new Published("task", "coverage-gap-detected", Ids.next(), keyResult)
-                .with("keyResultId", keyResult)
-                .with("target", new BigDecimal(target))
-                .with("planned", new BigDecimal(planned))
-                .with("gap", gap)
-                .with("coverage", new BigDecimal(planned).divide(new BigDecimal(target), 6, RoundingMode.HALF_EVEN))
-                .with("detectedOn", TODAY);
-    }
-
-    public static Published checkInOverdue(UUID task, LocalDate dueOn) {
-        return new Published("task", "check-in-overdue", Ids.next(), task)
-                .with("taskId", task)
-                .with("ownerId", new UUID(7, 8))
-                .with("dueOn", dueOn)
-                .with("detectedOn", TODAY);
-    }
-
-    public static Published milestoneMissed(UUID task, UUID milestone, LocalDate due) {
-        return new Published("task", "milestone-missed", Ids.next(), task)
-                .with("taskId", task)
-                .with("milestoneId", milestone)
-                .with("name", "白皮书初稿")
-                .with("due", due)
-                .with("detectedOn", TODAY);
-    }
-
-    /** A step of the remediation of an alert; a test adds what it is about. */
-    public static Published remediation(String step, UUID alert) {
-        return new Published("task", "remediation-" + step, Ids.next(), alert)
-                .with("remediationId", new UUID(7, 70))
-                .with("alertId", alert);
-    }
-
-    public static Published lesson(UUID goal, String title) {
-        var id = Ids.next();
-        return new Published("task", "lesson-recorded", Ids.next(), id)
-                .with("lessonId", id)
-                .with("version", 1)
-                .with("title", title)
-                .with("goalId", goal)
-                .with("figures", List.of())
-                .with("procedure", true);
     }
 
     /** One effective lead that is attributed to the key result. */
