@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -64,6 +67,25 @@ public class PartHistory {
                                 row.getBigDecimal("weight")))
                         .findOne())
                 .filter(entry -> entry.parentId() != null);
+    }
+
+    /** What each of the parts weighed where it counted at that moment; absent where it counted nowhere. */
+    public Map<UUID, BigDecimal> weightsAt(Collection<UUID> ids, Instant at) {
+        return jdbi.withHandle(handle -> {
+            var weights = new HashMap<UUID, BigDecimal>();
+            handle.createQuery("""
+                            select p.id, l.weight from unnest(:parts) as p (id) cross join lateral (
+                                select parent_id, weight from part_history h
+                                where h.part_id = p.id and h.changed_at <= :at
+                                order by changed_at desc, event_id desc limit 1) l
+                            where l.parent_id is not null
+                            """)
+                    .bindArray("parts", UUID.class, ids)
+                    .bind("at", at.atOffset(ZoneOffset.UTC))
+                    .map((row, context) -> weights.put(row.getObject("id", UUID.class), row.getBigDecimal("weight")))
+                    .list();
+            return weights;
+        });
     }
 
     /** What counted in the goal at that moment, by id. */

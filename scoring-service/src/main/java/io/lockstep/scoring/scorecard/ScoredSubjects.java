@@ -43,7 +43,18 @@ public class ScoredSubjects {
             UUID owner,
             @Nullable UUID team,
             BigDecimal weight,
-            Rating achievement) {}
+            Rating achievement) {
+
+        /** The same with another score. */
+        public Measured scored(Rating other) {
+            return with(weight, other);
+        }
+
+        /** The same with another weight and score. */
+        public Measured with(BigDecimal otherWeight, Rating other) {
+            return new Measured(keyResultId, name, kpi, owner, team, otherWeight, other);
+        }
+    }
 
     private final Jdbi jdbi;
 
@@ -69,6 +80,17 @@ public class ScoredSubjects {
                         .bind("id", id)
                         .map((row, context) -> span(row))
                         .findOne());
+    }
+
+    /** Of the cycles that ran on a day that is over, whatever became of them since, the one that started last. */
+    public Optional<Span> ranOn(LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from cycle where state <> 'PLANNED' and :day between start_date and end_date
+                        order by start_date desc, cycle_id limit 1
+                        """)
+                .bind("day", day)
+                .map((row, context) -> span(row))
+                .findOne());
     }
 
     /** Of the cycles that run on the day the one that started last. */
@@ -118,24 +140,36 @@ public class ScoredSubjects {
 
     /** Key results of the KPIs in the cycle whose goals belong to one of the persons. */
     public List<Measured> ofPersons(UUID cycle, Collection<UUID> persons, Set<String> kpis) {
-        return measured("g.owner_id", cycle, persons, kpis);
+        return measured("g.owner_id", "not k.removed", cycle, persons, kpis);
     }
 
     /** The same for teams. */
     public List<Measured> ofTeams(UUID cycle, Collection<UUID> teams, Set<String> kpis) {
-        return measured("g.team_id", cycle, teams, kpis);
+        return measured("g.team_id", "not k.removed", cycle, teams, kpis);
     }
 
-    private List<Measured> measured(String column, UUID cycle, Collection<UUID> subjects, Set<String> kpis) {
+    /** As {@link #ofPersons}, with those that are not in their goals any more. */
+    public List<Measured> everOfPersons(UUID cycle, Collection<UUID> persons, Set<String> kpis) {
+        return measured("g.owner_id", "true", cycle, persons, kpis);
+    }
+
+    /** As {@link #ofTeams}, with those that are not in their goals any more. */
+    public List<Measured> everOfTeams(UUID cycle, Collection<UUID> teams, Set<String> kpis) {
+        return measured("g.team_id", "true", cycle, teams, kpis);
+    }
+
+    private List<Measured> measured(
+            String column, String which, UUID cycle, Collection<UUID> subjects, Set<String> kpis) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select k.key_result_id, k.name, k.metric, k.weight, g.owner_id, g.team_id, n.achievement,
                                n.achievement_reason
                         from goal g join key_result k on k.goal_id = g.goal_id join node n on n.id = k.key_result_id
                         where g.cycle_id = :cycle and <column> = any(:subjects) and g.state <> 'DRAFT'
-                          and not k.removed and k.metric = any(:kpis)
+                          and <which> and k.metric = any(:kpis)
                         order by k.key_result_id
                         """)
                 .define("column", column)
+                .define("which", which)
                 .bind("cycle", cycle)
                 .bindArray("subjects", UUID.class, subjects)
                 .bindArray("kpis", String.class, kpis)

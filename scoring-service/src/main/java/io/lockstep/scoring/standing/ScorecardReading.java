@@ -40,6 +40,7 @@ class ScorecardReading {
 
     private final Scorecards scorecards;
     private final ScoredSubjects subjects;
+    private final ScorecardMeasures measures;
     private final OrganisationTime time;
     private final Caller caller;
     private final NewcomerPhase phase;
@@ -47,6 +48,7 @@ class ScorecardReading {
     ScorecardReading(
             Scorecards scorecards,
             ScoredSubjects subjects,
+            ScorecardMeasures measures,
             OrganisationTime time,
             Caller caller,
             @ConfigProperty(name = "lockstep.newcomers.kpi", defaultValue = "training-completion") String kpi,
@@ -55,68 +57,53 @@ class ScorecardReading {
             @ConfigProperty(name = "lockstep.newcomers.ramp-months", defaultValue = "3") int rampMonths) {
         this.scorecards = scorecards;
         this.subjects = subjects;
+        this.measures = measures;
         this.time = time;
         this.caller = caller;
         this.phase = new NewcomerPhase(kpi, weight, months, rampMonths);
     }
 
     /**
-     * What the scorecard comes to for its own subject.
+     * What the scorecard comes to for its own subject, or came to on an earlier day.
      *
      * @throws Problem 404
      */
-    ScorecardScoreView score(UUID id) {
+    ScorecardScoreView score(UUID id, @Nullable LocalDate on) {
         var scorecard = scorecards.find(id).orElseThrow(() -> Problem.notFound("scorecard", id));
-        return scoring(scorecard).by(measured(scorecard, kpis(scorecard)));
+        var judged = Judged.of(cycle(scorecard.cycleId()), on, time.today());
+        var scoring = scoring(scorecard, scorecards.valid(id, judged.day()), null, judged.day());
+        return scoring.by(measured(scorecard, judged, codes(scoring.kpis())));
     }
 
     /** How the scorecard is scored today, with the weights that are valid. */
     ScorecardScoring scoring(Scorecard scorecard) {
-        return scoring(scorecard, person(scorecard));
+        return scoring(scorecard, null);
     }
 
     /** How it would be scored today with the given weights; a newcomer stays one. */
-    ScorecardScoring scoring(Scorecard scorecard, List<WeightedKpi> kpis) {
-        return scoring(scorecard, person(scorecard), valid(scorecard).version(), kpis, day(scorecard.cycleId()));
-    }
-
-    private @Nullable Scored person(Scorecard scorecard) {
-        return scorecard.kind() == SubjectKind.PERSON
-                ? subjects.person(Objects.requireNonNull(scorecard.subjectId())).orElse(null)
-                : null;
+    ScorecardScoring scoring(Scorecard scorecard, @Nullable List<WeightedKpi> kpis) {
+        var day = now(scorecard).day();
+        return scoring(scorecard, scorecards.valid(scorecard.id(), day), kpis, day);
     }
 
     /** The key results that the scorecard's KPIs are measured by. */
     List<Measured> measured(Scorecard scorecard, Set<String> kpis) {
-        return switch (scorecard.kind()) {
-            case PERSON ->
-                subjects.ofPersons(scorecard.cycleId(), Set.of(Objects.requireNonNull(scorecard.subjectId())), kpis);
-            case TEAM ->
-                subjects.ofTeams(scorecard.cycleId(), Set.of(Objects.requireNonNull(scorecard.subjectId())), kpis);
-            case ROLE ->
-                subjects.ofPersons(
-                        scorecard.cycleId(), subjects.inRole(Objects.requireNonNull(scorecard.role())), kpis);
-        };
-    }
-
-    /** The weights that are valid today, or on the cycle's last day once that is over. */
-    private WeightsVersion valid(Scorecard scorecard) {
-        return scorecards.valid(scorecard.id(), day(scorecard.cycleId()));
+        return measured(scorecard, now(scorecard), kpis);
     }
 
     /**
-     * What applies to the caller.
+     * What applies to the caller, or applied on an earlier day.
      *
      * @throws Problem 404 when the caller is nobody in the directory, no cycle runs, or no scorecard applies
      */
-    ScorecardScoreView mine(@Nullable UUID cycle) {
+    ScorecardScoreView mine(@Nullable UUID cycle, @Nullable LocalDate on) {
         var subject = caller.subject();
         var me = subjects.bySubject(subject).orElseThrow(() -> Problem.notFound("person", subject));
-        var span = span(cycle);
-        var scoring = applying(span, List.of(me)).stream()
+        var judged = judged(cycle, on);
+        var scoring = applying(judged, List.of(me)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("scorecard", subject));
-        return scoring.by(subjects.ofPersons(span.cycleId(), Set.of(me.personId()), codes(scoring.kpis())));
+        return scoring.by(measures.ofPersons(judged, Set.of(me.personId()), codes(scoring.kpis())));
     }
 
     /**
@@ -124,30 +111,37 @@ class ScorecardReading {
      *
      * @throws Problem 404
      */
-    TeamRanking ranking(UUID team, @Nullable UUID cycle) {
+    TeamRanking ranking(UUID team, @Nullable UUID cycle, @Nullable LocalDate on) {
         if (!subjects.isKnown(SubjectKind.TEAM, team.toString())) {
             throw Problem.notFound("team", team);
         }
-        var span = span(cycle);
+        var judged = judged(cycle, on);
         var members = subjects.members(team);
-        var scorings = applying(span, members);
+        var scorings = applying(judged, members);
         var kpis = new HashSet<String>();
         scorings.forEach(scoring -> kpis.addAll(codes(scoring.kpis())));
-        var measured = ScorecardScoring.byOwner(subjects.ofPersons(
-                span.cycleId(), members.stream().map(Scored::personId).toList(), kpis));
+        var measured = ScorecardScoring.byOwner(measures.ofPersons(
+                judged, members.stream().map(Scored::personId).toList(), kpis));
         var scores = scorings.stream()
                 .map(scoring -> scoring.by(measured.getOrDefault(UUID.fromString(scoring.subject()), List.of())))
                 .toList();
-        return TeamRanking.of(team, span.cycleId(), scores);
+        return TeamRanking.of(team, judged.cycle(), scores);
+    }
+
+    private List<Measured> measured(Scorecard scorecard, Judged judged, Set<String> kpis) {
+        return switch (scorecard.kind()) {
+            case PERSON -> measures.ofPersons(judged, Set.of(Objects.requireNonNull(scorecard.subjectId())), kpis);
+            case TEAM -> measures.ofTeams(judged, Set.of(Objects.requireNonNull(scorecard.subjectId())), kpis);
+            case ROLE -> measures.ofPersons(judged, subjects.inRole(Objects.requireNonNull(scorecard.role())), kpis);
+        };
     }
 
     /** What applies to each of the persons, of those whom something applies to; one query for all. */
-    private List<ScorecardScoring> applying(Span span, List<Scored> persons) {
-        var day = span.end().isBefore(time.today()) ? span.end() : time.today();
+    private List<ScorecardScoring> applying(Judged judged, List<Scored> persons) {
         var wanted = persons.stream()
                 .flatMap(person -> ownFirst(person).map(Owner::subject))
                 .collect(Collectors.toSet());
-        var inForce = scorecards.inForce(span.cycleId(), wanted, day).stream()
+        var inForce = scorecards.inForce(judged.cycle(), wanted, judged.day()).stream()
                 .collect(Collectors.toMap(each -> owner(each.scorecard()), Function.identity()));
         var scorings = new ArrayList<ScorecardScoring>();
         for (var person : persons) {
@@ -155,7 +149,8 @@ class ScorecardReading {
                     .map(inForce::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(each -> scorings.add(scoring(each, person, day)));
+                    .ifPresent(each ->
+                            scorings.add(scoring(each.scorecard(), person, each.weights(), null, judged.day())));
         }
         return scorings;
     }
@@ -177,18 +172,21 @@ class ScorecardReading {
         return new Owner(scorecard.kind(), subject(scorecard));
     }
 
-    private ScorecardScoring scoring(Scorecards.InForce inForce, Scored person, LocalDate day) {
-        var weights = inForce.weights();
-        return scoring(inForce.scorecard(), person, weights.version(), weights.kpis(), day);
-    }
-
-    private ScorecardScoring scoring(Scorecard scorecard, @Nullable Scored person) {
-        var weights = valid(scorecard);
-        return scoring(scorecard, person, weights.version(), weights.kpis(), day(scorecard.cycleId()));
+    private ScorecardScoring scoring(
+            Scorecard scorecard, WeightsVersion weights, @Nullable List<WeightedKpi> tried, LocalDate day) {
+        var person = scorecard.kind() == SubjectKind.PERSON
+                ? subjects.person(Objects.requireNonNull(scorecard.subjectId())).orElse(null)
+                : null;
+        return scoring(scorecard, person, weights, tried, day);
     }
 
     private ScorecardScoring scoring(
-            Scorecard scorecard, @Nullable Scored person, long version, List<WeightedKpi> template, LocalDate day) {
+            Scorecard scorecard,
+            @Nullable Scored person,
+            WeightsVersion weights,
+            @Nullable List<WeightedKpi> tried,
+            LocalDate day) {
+        var template = tried == null ? weights.kpis() : tried;
         var kpis = person == null ? template : phase.apply(template, person.startDate(), day);
         return new ScorecardScoring(
                 scorecard.id(),
@@ -197,27 +195,26 @@ class ScorecardReading {
                 person == null ? null : person.name(),
                 scorecard.cycleId(),
                 day,
-                version,
+                weights.version(),
                 template,
                 kpis);
     }
 
-    private Set<String> kpis(Scorecard scorecard) {
-        return codes(scoring(scorecard).kpis());
+    private Judged now(Scorecard scorecard) {
+        return Judged.of(cycle(scorecard.cycleId()), null, time.today());
     }
 
-    private LocalDate day(UUID cycle) {
+    private Judged judged(@Nullable UUID cycle, @Nullable LocalDate on) {
         var today = time.today();
-        return subjects.cycle(cycle)
-                .map(Span::end)
-                .filter(end -> end.isBefore(today))
-                .orElse(today);
+        if (cycle != null) {
+            return Judged.of(cycle(cycle), on, today);
+        }
+        var span = on != null && on.isBefore(today) ? subjects.ranOn(on) : subjects.runningOn(today);
+        return Judged.of(span.orElseThrow(() -> Problem.notFound("cycle", on == null ? today : on)), on, today);
     }
 
-    private Span span(@Nullable UUID cycle) {
-        return cycle == null
-                ? subjects.runningOn(time.today()).orElseThrow(() -> Problem.notFound("cycle", time.today()))
-                : subjects.cycle(cycle).orElseThrow(() -> Problem.notFound("cycle", cycle));
+    private Span cycle(UUID id) {
+        return subjects.cycle(id).orElseThrow(() -> Problem.notFound("cycle", id));
     }
 
     private static String subject(Scorecard scorecard) {

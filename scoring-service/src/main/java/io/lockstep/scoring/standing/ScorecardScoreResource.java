@@ -1,6 +1,7 @@
 package io.lockstep.scoring.standing;
 
 import io.lockstep.kit.security.Roles;
+import io.lockstep.kit.validation.Day;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -9,10 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Scorecards", description = "Weighted KPIs of a person, team or role in a cycle")
 class ScorecardScoreResource {
+
+    private static final String ON =
+            "An earlier day, for what was known at its end: the weights valid then, the scores of then";
 
     private final ScorecardReading reading;
 
@@ -37,13 +43,14 @@ class ScorecardScoreResource {
             operationId = "getScorecardScore",
             summary = "Read what a scorecard comes to",
             description =
-                    "With the weights valid today, those of a newcomer where the person is one, caps and gates applied.")
+                    "With the weights valid on the day, those of a newcomer where the person is one, caps and gates applied.")
     @APIResponse(
             responseCode = "200",
             description = "The score",
             content = @Content(schema = @Schema(implementation = ScorecardScoreView.class)))
-    public ScorecardScoreView score(@PathParam("id") UUID id) {
-        return reading.score(id);
+    public ScorecardScoreView score(
+            @PathParam("id") UUID id, @QueryParam("on") @Day @Parameter(description = ON) @Nullable LocalDate on) {
+        return reading.score(id, on);
     }
 
     @GET
@@ -60,8 +67,10 @@ class ScorecardScoreResource {
     @APIResponse(
             responseCode = "404",
             description = "Nobody in the directory, no running cycle, or no scorecard that applies")
-    public ScorecardScoreView mine(@QueryParam("cycleId") @Nullable UUID cycleId) {
-        return reading.mine(cycleId);
+    public ScorecardScoreView mine(
+            @QueryParam("cycleId") @Nullable UUID cycleId,
+            @QueryParam("on") @Day @Parameter(description = ON) @Nullable LocalDate on) {
+        return reading.mine(cycleId, on);
     }
 
     @GET
@@ -71,7 +80,10 @@ class ScorecardScoreResource {
             responseCode = "200",
             description = "The ranking",
             content = @Content(schema = @Schema(implementation = TeamRanking.class)))
-    public TeamRanking ranking(@PathParam("id") UUID id, @QueryParam("cycleId") @Nullable UUID cycleId) {
-        return reading.ranking(id, cycleId);
+    public TeamRanking ranking(
+            @PathParam("id") UUID id,
+            @QueryParam("cycleId") @Nullable UUID cycleId,
+            @QueryParam("on") @Day @Parameter(description = ON) @Nullable LocalDate on) {
+        return reading.ranking(id, cycleId, on);
     }
 }

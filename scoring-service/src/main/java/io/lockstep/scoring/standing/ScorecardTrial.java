@@ -88,16 +88,7 @@ public class ScorecardTrial {
     }
 
     private static Measured replaced(Measured live, @Nullable Score score) {
-        return score == null
-                ? live
-                : new Measured(
-                        live.keyResultId(),
-                        live.name(),
-                        live.kpi(),
-                        live.owner(),
-                        live.team(),
-                        live.weight(),
-                        score.achievement());
+        return score == null ? live : live.scored(score.achievement());
     }
 
     private static Set<String> codes(List<WeightedKpi> kpis) {
