@@ -47,7 +47,8 @@ class ReplayResource {
             operationId = "requestReplay",
             summary = "Rebuild all scores from the topics beside those that serve, and compare",
             description =
-                    "Runs in the background; nothing is raised, cleared or published. With switchOver ALWAYS what was rebuilt serves afterwards, in one transaction.")
+                    "Runs in the background; no alert is raised or cleared. With switchOver ALWAYS what was rebuilt serves afterwards, in one"
+                            + " transaction that also publishes score-changed for the scores that differ, caused by the replay.")
     @APIResponse(
             responseCode = "201",
             description = "Queued; Location says where it can be watched",

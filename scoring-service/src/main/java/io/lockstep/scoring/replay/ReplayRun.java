@@ -36,6 +36,7 @@ class ReplayRun {
     private final Map<String, EventHandler> handlers;
     private final ReplaySchema schema;
     private final ReplayComparison comparison;
+    private final SwitchedScores scores;
     private final Replays replays;
     private final PlanLock plan;
 
@@ -44,12 +45,14 @@ class ReplayRun {
             @All List<EventHandler> handlers,
             ReplaySchema schema,
             ReplayComparison comparison,
+            SwitchedScores scores,
             Replays replays,
             PlanLock plan) {
         this.kafka = kafka;
         this.handlers = handlers.stream().collect(Collectors.toMap(EventHandler::owner, Function.identity()));
         this.schema = schema;
         this.comparison = comparison;
+        this.scores = scores;
         this.replays = replays;
         this.plan = plan;
     }
@@ -91,7 +94,9 @@ class ReplayRun {
             var wanted = replay.switchOver() == SwitchWhen.ALWAYS;
             var possible = report.lost() == 0;
             if (wanted && possible) {
+                scores.note();
                 schema.switchOver();
+                scores.publish(replay.replayId());
             }
             replays.finish(
                     replay.replayId(),

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.testing.EventContract;
+import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.EventPublisher;
 import io.lockstep.kit.testing.LockstepTestResource;
 import io.lockstep.kit.testing.SettableClock;
@@ -38,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(LockstepTestResource.class)
 class ReplayTest {
 
+    private static final EventType SCORE_CHANGED = EventType.v1("scoring", "score-changed");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -51,6 +56,7 @@ class ReplayTest {
     private final UUID marketing = Ids.next();
     private final UUID leads = Ids.next();
     private final UUID visits = Ids.next();
+    private final UUID cost = Ids.next();
     private final UUID task = Ids.next();
 
     @BeforeEach
@@ -65,7 +71,7 @@ class ReplayTest {
     void replay_whenTheProjectionsAreDeleted_bringsThemBackToTheLastByteAndThenFindsNothingToChange() {
         var before = nodes();
         var alerts = alerts();
-        assertThat(before).hasSize(4);
+        assertThat(before).hasSize(5);
 
         jdbi.useHandle(handle -> Projections.TABLES.keySet().forEach(table -> handle.execute("truncate " + table)));
         var rebuilt = replayed("ALWAYS");
@@ -100,6 +106,50 @@ class ReplayTest {
 
         assertThat(alerts()).isEqualTo(alerts);
         assertThat(achievement(marketing)).isEqualTo("0.111111");
+    }
+
+    @Test
+    void replay_whenItSwitchesToOtherScores_tellsOfEachOnceAndOfNoneThatIsEqual() {
+        replayed("ALWAYS");
+        jdbi.useHandle(handle -> handle.execute("update node set achievement = 0.111111 where id = ?", marketing));
+
+        try (var probe = EventProbe.fromNow("scoring")) {
+            var replay = UUID.fromString(replayed("ALWAYS").extract().path("replayId"));
+            var again = replayed("ALWAYS");
+
+            var event = probe.await(SCORE_CHANGED, marketing);
+            again.body("report.equal", equalTo(true));
+            EventContract.of("scoring").assertKept(event);
+            assertThat(event.causationId()).isEqualTo(replay);
+            assertThat(event.payload().at("/before/achievement").asText()).isEqualTo("0.111111");
+            assertThat(event.payload().at("/after/achievement").asText()).isEqualTo(achievement(marketing));
+            assertThat(told(marketing, replay)).isEqualTo(1);
+            assertThat(told(sales, replay)).isZero();
+            assertThat(count("select count(*) from score_history where event_id = '" + event.id() + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** As after a release whose formula is another: old and new side by side, and what serves stays. */
+    @Test
+    void replay_whenAFormulaIsAnother_reportsTheDifferenceByGoal() {
+        replayed("ALWAYS");
+        var marketingBefore = achievement(marketing);
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into formula_version values
+                    ('marketing-cost', 2, 'cost / 2', '2000-01-01', 'a test', 'a test', now())
+                """));
+
+        var report = replayed("NEVER");
+
+        report.body("state", equalTo("COMPARED"))
+                .body("report.scores.subjectId", hasItems(cost.toString(), marketing.toString(), sales.toString()))
+                .body(
+                        "report.scores.find { it.subjectId == '%s' }.goalId".formatted(cost),
+                        equalTo(marketing.toString()))
+                .body("report.scores.find { it.subjectId == '%s' }.serving.value".formatted(cost), equalTo(80))
+                .body("report.scores.find { it.subjectId == '%s' }.rebuilt.value".formatted(cost), equalTo(40));
+        assertThat(achievement(marketing)).isEqualTo(marketingBefore);
     }
 
     @Test
@@ -146,7 +196,8 @@ class ReplayTest {
                         .under(sales, "100")
                         .measuring(
                                 keyResult(visits, "100", "60"),
-                                keyResult(leads, "40", "40", "source", "EFFECTIVE_LEADS"))));
+                                keyResult(leads, "40", "30", "source", "EFFECTIVE_LEADS"),
+                                costs())));
         events.addAll(List.of(
                 Published.task(task, 1)
                         .with("contributions", List.of(Map.of("keyResultId", leads, "quantity", 10)))
@@ -160,10 +211,19 @@ class ReplayTest {
                 Published.lead(lead, 1, leads),
                 Published.lead(lead, 2, leads),
                 Published.lead(Ids.next(), 1, leads),
+                Published.spend(Ids.next(), 1, "80").with("channel", cycle.toString()),
                 Published.dayStarted(cycle, TODAY.plusDays(1)),
                 Published.dayStarted(cycle, TODAY.plusDays(2)),
                 Published.measurement(visits, "50").with("asOf", TODAY.plusDays(1))));
         return events;
+    }
+
+    private Map<String, Object> costs() {
+        var keyResult = keyResult(cost, "100", "10", "source", "FORMULA");
+        keyResult.put("metric", "marketing-cost");
+        // other tests have spent something too
+        keyResult.put("channel", cycle.toString());
+        return keyResult;
     }
 
     private void publish(List<Published> events) {
@@ -209,7 +269,7 @@ class ReplayTest {
                             pace, coverage, evaluated_on, value, as_of, fact_id) as text)
                         from node where id = any(:ids) order by id
                         """)
-                .bindArray("ids", UUID.class, List.of(sales, marketing, leads, visits))
+                .bindArray("ids", UUID.class, List.of(sales, marketing, leads, visits, cost))
                 .mapTo(String.class)
                 .list());
     }
@@ -219,6 +279,12 @@ class ReplayTest {
                 handle -> handle.createQuery("select cast(row(a.*) as text) from alert a order by alert_id")
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** How many changes of the score the replay told of. */
+    private int told(UUID subject, UUID replay) {
+        return count("select count(*) from score_history where subject_id = '%s' and moved_by = '%s'"
+                .formatted(subject, replay));
     }
 
     private String achievement(UUID id) {
