@@ -106,9 +106,11 @@ class WhatIfResourceTest {
                 .statusCode(422)
                 .body("detail", containsString("weights sum 60"));
         goal(Map.of("weights", List.of(Map.of("partId", Ids.next(), "weight", 20))))
-                .statusCode(422);
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:not-in-what-if"));
         goal(Map.of("values", List.of(Map.of("keyResultId", Ids.next(), "value", 1))))
-                .statusCode(422);
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:not-in-what-if"));
         goal(Map.of("targets", List.of(Map.of("keyResultId", leads, "target", 0))))
                 .statusCode(422)
                 .body("type", equalTo("urn:problem-type:lockstep:target-unusable"));
@@ -119,6 +121,20 @@ class WhatIfResourceTest {
                 .post("/v1/goals/" + Ids.next() + "/what-ifs")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void goal_whenTooMuchLiesBelow_isRefused() {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into node (id, type, goal_id, parent_id, achievement_reason, pace_reason)
+                select gen_random_uuid(), 'KEY_RESULT', cast(? as uuid), cast(? as uuid), 'NO_FACT', 'NO_FACT'
+                from generate_series(1, 5000)
+                """, sales, sales));
+
+        goal(Map.of())
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:what-if-too-large"))
+                .body("limit", equalTo(5_000));
     }
 
     @Test
