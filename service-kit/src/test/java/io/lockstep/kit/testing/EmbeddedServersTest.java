@@ -42,6 +42,25 @@ class EmbeddedServersTest {
     }
 
     @Test
+    void postgres_whenKilledAndStartedAgain_recoversWhatWasCommitted() throws SQLException {
+        try (var server = EmbeddedPostgres.start(folder, FreePort.next(), new Watchdog())) {
+            // given
+            server.createDatabase("kept");
+            execute(server, "CREATE TABLE thing AS SELECT 7 AS number");
+            var processes = server.processes();
+
+            // when
+            server.kill();
+
+            // then
+            assertThat(processes).hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
+            assertThat(server.processes()).isEmpty();
+            server.startAgain();
+            assertThat(number(server, "SELECT number FROM thing")).isEqualTo("7");
+        }
+    }
+
+    @Test
     void postgres_whenClosed_leavesNoProcess() {
         // given
         var server = EmbeddedPostgres.start(folder, FreePort.next(), new Watchdog());
