@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class LimitsTest {
     /** What lockstep.recording.requests is. */
     private static final int THOUSAND = 1_000;
 
+    private static final long HUNDRED_BYTES = 100;
     private static final long HUNDRED_MEGABYTES = 100L * 1024 * 1024;
 
     /** Of the answer; the server sends no more than its header and the document. */
@@ -79,6 +81,29 @@ class LimitsTest {
         Awaitility.await()
                 .until(() ->
                         Plan.manager().body("{}").post("/v1/progress-updates").statusCode() == 400);
+    }
+
+    @Test
+    void post_whenASenderNeverStopsAndNeverEnds_isCutOffWithAProblem() throws IOException {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            // given a byte now and then, so that the connection is never idle
+            socket.getOutputStream()
+                    .write(head("/v1/progress-updates", HUNDRED_BYTES).getBytes(US_ASCII));
+
+            // when
+            Awaitility.await()
+                    .pollInterval(Duration.ofSeconds(1))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> {
+                        socket.getOutputStream().write(' ');
+                        return socket.getInputStream().available() > 0;
+                    });
+
+            // then
+            assertThat(new String(socket.getInputStream().readNBytes(ENOUGH), US_ASCII))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("application/problem+json", "too-slow");
+        }
     }
 
     private Socket slowSender(String path) throws IOException {

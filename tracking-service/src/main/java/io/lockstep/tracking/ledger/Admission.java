@@ -9,12 +9,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
  * Bounds the writing requests that are under way. One too many is refused before a byte of its body is read, so that neither
- * memory nor the time of readers depends on how much is sent.
+ * memory nor the time of readers depends on how much is sent; and who sends a body byte by byte does not keep a place for long.
  */
 @Singleton
 class Admission {
@@ -29,11 +30,13 @@ class Admission {
     private static final String INTAKE = "/v1/intake/";
 
     private final Semaphore places;
+    private final Duration bodyWithin;
     private final CatalogueDocuments documents;
     private final ObjectMapper json;
 
     Admission(RecordingSettings settings, CatalogueDocuments documents, ObjectMapper json) {
         this.places = new Semaphore(settings.requests());
+        this.bodyWithin = settings.bodyWithin();
         this.documents = documents;
         this.json = json;
     }
@@ -47,18 +50,37 @@ class Admission {
             exchange.next();
         } else if (places.tryAcquire()) {
             exchange.addEndHandler(ended -> places.release());
+            limitBody(exchange);
             exchange.next();
-        } else if (exchange.request().path().startsWith(INTAKE)) {
-            exchange.response()
-                    .reset(); // some senders forget what they are given any answer to, none what they are not
         } else {
-            refuse(exchange);
+            refuse(exchange, RecordingProblem.TOO_BUSY);
         }
     }
 
-    private void refuse(RoutingContext exchange) {
-        var document = documents.document(
-                new Problem(RecordingProblem.TOO_BUSY), exchange.request().getHeader("Accept-Language"));
+    private void limitBody(RoutingContext exchange) {
+        var headers = exchange.request().headers();
+        var announced = headers.get("Content-Length");
+        if (headers.contains("Transfer-Encoding") || announced != null && !announced.equals("0")) {
+            var late = exchange.vertx().setTimer(bodyWithin.toMillis(), timer -> cutOff(exchange));
+            exchange.addEndHandler(ended -> exchange.vertx().cancelTimer(late));
+        }
+    }
+
+    /** A request that is worked on has come in whole; one that has not by now keeps others out. */
+    private void cutOff(RoutingContext exchange) {
+        if (!exchange.request().isEnded() && !exchange.response().headWritten()) {
+            refuse(exchange, RecordingProblem.TOO_SLOW);
+        }
+    }
+
+    private void refuse(RoutingContext exchange, RecordingProblem problem) {
+        if (exchange.request().path().startsWith(INTAKE)) {
+            exchange.response()
+                    .reset(); // some senders forget what they are given any answer to, none what they are not
+            return;
+        }
+        var document =
+                documents.document(new Problem(problem), exchange.request().getHeader("Accept-Language"));
         var response = exchange.response().setStatusCode(document.getStatusCode());
         document.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
         response.putHeader("Content-Type", "application/problem+json")

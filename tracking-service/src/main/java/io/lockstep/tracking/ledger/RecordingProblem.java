@@ -11,6 +11,12 @@ public enum RecordingProblem implements ProblemType {
             "服务繁忙",
             "More facts arrive than can be written down; nothing was stored. Repeat the request after the time in Retry-After.",
             "数据到达速度超过写入能力；未保存任何内容。请在 Retry-After 之后重试。"),
+    TOO_SLOW(
+            408,
+            "Too slow",
+            "发送过慢",
+            "The body did not arrive in time. Repeat the request, and send its body at once.",
+            "请求体未及时到达。请重新发送，并一次发送完整的请求体。"),
     NOTE_REQUIRED(
             422,
             "Note required",

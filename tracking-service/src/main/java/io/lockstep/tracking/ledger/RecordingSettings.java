@@ -31,4 +31,8 @@ public interface RecordingSettings {
     /** Writing requests under way at a time, whatever they wait for; beyond that they are refused unread with 503. */
     @WithDefault("1000")
     int requests();
+
+    /** How long the body of a writing request may take to arrive; who is slower is cut off, with 408. */
+    @WithDefault("20s")
+    Duration bodyWithin();
 }

@@ -121,5 +121,10 @@ class RecordingQueueTest {
         public int requests() {
             return 1;
         }
+
+        @Override
+        public Duration bodyWithin() {
+            return Duration.ZERO;
+        }
     }
 }
