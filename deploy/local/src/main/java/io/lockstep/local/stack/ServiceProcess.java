@@ -1,6 +1,8 @@
 package io.lockstep.local.stack;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,26 +35,26 @@ final class ServiceProcess {
 
     private final Service service;
     private final Process process;
-    private final Path log;
+    private final File log;
     private final URI readiness;
 
-    private ServiceProcess(Service service, Process process, Path log, URI readiness) {
+    private ServiceProcess(Service service, Process process, File log, URI readiness) {
         this.service = service;
         this.process = process;
         this.log = log;
         this.readiness = readiness;
     }
 
-    static ServiceProcess start(Service service, Path jar, Path log, int management, Map<String, String> settings) {
+    static ServiceProcess start(Service service, Path jar, Redirect log, int management, Map<String, String> settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-jar", jar.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(settings);
         try {
             var readiness = URI.create("http://localhost:" + management + "/q/health/ready");
-            return new ServiceProcess(service, builder.start(), log, readiness);
+            return new ServiceProcess(service, builder.start(), log.file(), readiness);
         } catch (IOException e) {
             throw new CannotStart("Cannot start " + service.title() + ": " + e.getMessage() + ".", e);
         }

@@ -4,19 +4,17 @@ import io.lockstep.kit.testing.EmbeddedKafka;
 import io.lockstep.kit.testing.EmbeddedPostgres;
 import io.lockstep.kit.testing.TokenSigner;
 import io.lockstep.kit.testing.Watchdog;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -29,19 +27,38 @@ public final class Stack implements AutoCloseable {
     private final Path root;
     private final DataFolder data;
     private final Ports ports;
-    private final TokenSigner signer;
+    private final ServiceSettings settings;
+    private final Broker broker;
     private final Consumer<String> progress;
 
     private final Watchdog watchdog = new Watchdog();
     private final Deque<Runnable> stops = new ArrayDeque<>();
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceProcess> services = Collections.synchronizedMap(new EnumMap<>(Service.class));
+    private @Nullable EmbeddedPostgres postgres;
     private boolean closing;
 
+    /** Starts a Kafka broker on a folder and a port; what it returns ends it. */
+    public interface Broker {
+        AutoCloseable start(Path folder, int port);
+    }
+
     public Stack(Path root, DataFolder data, Ports ports, TokenSigner signer, Consumer<String> progress) {
+        this(root, data, ports, new ServiceSettings(data, ports, signer, Map.of()), EmbeddedKafka::new, progress);
+    }
+
+    /** A stack whose services have settings of their own, and whose broker runs elsewhere than in this JVM. */
+    public Stack(
+            Path root,
+            DataFolder data,
+            Ports ports,
+            ServiceSettings settings,
+            Broker broker,
+            Consumer<String> progress) {
         this.root = root;
         this.data = data;
         this.ports = ports;
-        this.signer = signer;
+        this.settings = settings;
+        this.broker = broker;
         this.progress = progress;
     }
 
@@ -59,11 +76,9 @@ public final class Stack implements AutoCloseable {
         for (var service : Service.values()) {
             startService(service);
         }
-        try (var client = HttpClient.newHttpClient()) {
-            for (var process : List.copyOf(services.values())) {
-                process.awaitReady(client);
-                progress.accept(process.service().title() + " is ready");
-            }
+        for (var service : Service.values()) {
+            awaitReady(service);
+            progress.accept(service.title() + " is ready");
         }
     }
 
@@ -81,21 +96,66 @@ public final class Stack implements AutoCloseable {
 
     /** Ends one service hard, as a machine that fails would. */
     public void kill(Service service) throws InterruptedException {
-        var process = services.get(service);
-        process.kill();
-        watchdog.release(process.process().pid());
+        services.get(service).kill();
+    }
+
+    /** Starts a service that has ended again, and does not wait for it. */
+    public void startAgain(Service service) {
+        watchdog.release(process(service).pid());
+        startService(service);
     }
 
     /**
-     * Starts a service that was killed again, and returns when it is ready.
+     * Returns when a service is ready.
      *
      * @throws CannotStart when it does not come up
      */
-    public void restart(Service service) throws InterruptedException {
-        startService(service);
-        try (var client = HttpClient.newHttpClient()) {
-            services.get(service).awaitReady(client);
+    public void awaitReady(Service service) throws InterruptedException {
+        var process = services.get(service);
+        if (process != null) { // there is none when the stack was closed meanwhile
+            try (var client = HttpClient.newHttpClient()) {
+                process.awaitReady(client);
+            }
         }
+    }
+
+    /**
+     * Starts one more process of a service, on ports of its own, and returns when it is ready; both share database and topics.
+     *
+     * @throws CannotStart when it does not come up
+     */
+    public Process startReplica(Service service, int http, int management) throws InterruptedException {
+        var own = settings.of(service);
+        own.put("QUARKUS_HTTP_PORT", String.valueOf(http));
+        own.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
+        var log = Redirect.to(data.log(service.title() + "-replica").toFile());
+        var replica = ServiceProcess.start(service, service.jar(root), log, management, own);
+        watchdog.guard(replica.process().pid());
+        onClose(() -> end(replica));
+        try (var client = HttpClient.newHttpClient()) {
+            replica.awaitReady(client);
+        }
+        return replica.process();
+    }
+
+    private void end(ServiceProcess process) {
+        process.stop();
+        try {
+            process.awaitStopped();
+            watchdog.release(process.process().pid());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The process of a service that was started. */
+    public Process process(Service service) {
+        return Objects.requireNonNull(services.get(service), service.title()).process();
+    }
+
+    /** The database server, once it was started. */
+    public EmbeddedPostgres postgres() {
+        return Objects.requireNonNull(postgres);
     }
 
     /** Megabytes resident, by the name of the process; empty where the system does not tell. */
@@ -142,16 +202,17 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startPostgres() {
-        var postgres =
+        var server =
                 started("PostgreSQL", () -> EmbeddedPostgres.start(data.path("postgres"), ports.postgres(), watchdog));
         for (var service : Service.values()) {
-            postgres.createDatabase(service.owner());
+            server.createDatabase(service.owner());
         }
+        postgres = server;
         progress.accept("PostgreSQL is ready");
     }
 
     private void startBroker() {
-        started("the Kafka broker", () -> new EmbeddedKafka(data.path("kafka"), ports.kafka()));
+        started("the Kafka broker", () -> broker.start(data.path("kafka"), ports.kafka()));
         progress.accept("the Kafka broker is ready");
     }
 
@@ -173,12 +234,13 @@ public final class Stack implements AutoCloseable {
             if (closing) {
                 return;
             }
+            var log = data.log(service.title()).toFile();
             var process = ServiceProcess.start(
                     service,
                     service.jar(root),
-                    data.log(service.title()),
+                    services.containsKey(service) ? Redirect.appendTo(log) : Redirect.to(log),
                     ports.management(service),
-                    settings(service));
+                    settings.of(service));
             watchdog.guard(process.process().pid());
             services.put(service, process);
             if (services.size() == 1) {
@@ -197,42 +259,6 @@ public final class Stack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Map<String, String> settings(Service service) {
-        var settings = new HashMap<String, String>();
-        settings.put("QUARKUS_HTTP_HOST", "localhost");
-        settings.put("QUARKUS_HTTP_PORT", String.valueOf(ports.http(service)));
-        settings.put("QUARKUS_MANAGEMENT_HOST", "localhost");
-        settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(service)));
-        settings.put(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + ports.postgres() + "/" + service.owner());
-        settings.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.USER);
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", "none-is-asked-for");
-        settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
-        settings.put("LOCKSTEP_JSON_LOGS", "false");
-        // off where the public can reach it
-        settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
-        if (service == Service.TRACKING) {
-            // under it the secrets of CRM sources are encrypted
-            settings.put(
-                    "LOCKSTEP_SECRETS_KEY_FILE",
-                    data.secret("secrets-key", Stack::newKey).toString());
-        }
-        signer.verification().forEach((name, value) -> settings.put(variable(name), value));
-        return settings;
-    }
-
-    private static String newKey() {
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
-    }
-
-    /** The environment variable of a setting. */
-    private static String variable(String setting) {
-        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private void onClose(Runnable stop) {

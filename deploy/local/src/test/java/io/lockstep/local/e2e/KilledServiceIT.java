@@ -17,27 +17,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service is killed while clients write; what they were told holds afterwards (quality.md, sections 4 and 5.1). */
+/** Services are killed while clients write; what they were told holds afterwards (quality.md, sections 4 and 5.1). */
 class KilledServiceIT {
 
     private static final long SEED = 20261122;
-    private static final int KILLS = 5;
+    private static final List<Service> VICTIMS = List.of(Service.TRACKING, Service.SCORING);
+    private static final int KILLS = 6;
     private static final int CLIENTS = 8;
     private static final int TASKS = 4;
     private static final BigDecimal TARGET = BigDecimal.valueOf(1000);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path data;
 
     @Test
-    void tracking_whenItIsKilledAgainAndAgain_keepsEachAcceptedFactOnceAndScoresFollow() throws Exception {
+    void services_whenTheyAreKilledInTurn_keepEachAcceptedFactOnceAndScoresFollow() throws Exception {
         try (var stack = StackOfOwn.start(data)) {
             // given
             var suite = stack.suite();
@@ -77,24 +78,24 @@ class KilledServiceIT {
                 .toList();
     }
 
-    /** What the clients wrote down while tracking-service was killed, each time after a random number of accepted facts. */
+    /** What the clients wrote down while services were killed, each time after a random number of accepted facts. */
     private static List<Note> reportAndKill(StackOfOwn stack, List<Subject> subjects) throws Exception {
-        var accepted = new AtomicInteger();
+        var tally = new Tally();
         var stopped = new AtomicBoolean();
         var random = new Random(SEED);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             try {
                 var running = IntStream.range(0, CLIENTS)
-                        .mapToObj(i -> new Reporter(
-                                stack.suite(), "client-" + i, subjects, new Random(SEED + i), accepted, stopped::get))
+                        .mapToObj(i -> reporter(stack.suite(), i, subjects, tally, stopped))
                         .map(clients::submit)
                         .toList();
                 for (var kill = 0; kill < KILLS; kill++) {
-                    awaitMore(accepted, 20 + random.nextInt(150));
-                    stack.kill(Service.TRACKING);
-                    stack.restart(Service.TRACKING);
+                    awaitMore(tally, 20 + random.nextInt(150));
+                    var victim = VICTIMS.get(kill % VICTIMS.size());
+                    stack.kill(victim);
+                    stack.restart(victim);
                 }
-                awaitMore(accepted, 20);
+                awaitMore(tally, 20);
                 stopped.set(true);
                 return joined(running);
             } finally {
@@ -103,9 +104,16 @@ class KilledServiceIT {
         }
     }
 
-    private static void awaitMore(AtomicInteger accepted, int facts) {
-        var enough = accepted.get() + facts;
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> accepted.get() >= enough);
+    private static Reporter reporter(
+            Suite suite, int client, List<Subject> subjects, Tally tally, AtomicBoolean stopped) {
+        var random = new Random(SEED + client);
+        return new Reporter(
+                suite, "client-" + client, subjects, random, new Sender(tally, random, PAUSE), stopped::get);
+    }
+
+    private static void awaitMore(Tally tally, int facts) {
+        var enough = tally.accepted() + facts;
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> tally.accepted() >= enough);
     }
 
     private static List<Note> joined(List<Future<List<Note>>> clients) throws Exception {

@@ -16,10 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /** All that tracking-service has recorded about some subjects, as it lists it. */
-record Ledger(List<Entry> entries) {
+public record Ledger(List<Entry> entries) {
 
     /** A fact with what the service gave it. */
-    record Entry(ReportedFact fact, String id, Instant recordedAt) {
+    public record Entry(ReportedFact fact, String id, Instant recordedAt) {
 
         /** The greatest fact about a subject is the one that counts. */
         private static final Comparator<Entry> RANK = Comparator.comparing((Entry entry) -> entry.fact.asOf())
@@ -34,7 +34,7 @@ record Ledger(List<Entry> entries) {
         }
     }
 
-    static Ledger read(Suite suite, Collection<Subject> subjects) {
+    public static Ledger read(Suite suite, Collection<Subject> subjects) {
         var entries = new ArrayList<Entry>();
         for (var subject : subjects) {
             var page =
@@ -58,7 +58,7 @@ record Ledger(List<Entry> entries) {
      * Asserts that every accepted fact is here exactly once, as it was reported and answered, every other one at most once, and
      * nothing else (quality.md, section 4).
      */
-    void assertKeeps(List<Note> notes) {
+    public void assertKeeps(List<Note> notes) {
         assertThat(entries.stream().map(entry -> entry.fact().key()))
                 .as("recorded once")
                 .doesNotHaveDuplicates();
@@ -77,7 +77,7 @@ record Ledger(List<Entry> entries) {
     }
 
     /** The value that counts of a subject. */
-    BigDecimal value(Subject subject) {
+    public BigDecimal value(Subject subject) {
         return entries.stream()
                 .filter(entry -> entry.fact().subject().equals(subject))
                 .max(Entry.RANK)

@@ -13,10 +13,10 @@ import java.time.ZoneId;
  * @param goal the marketing goal
  * @param keyResult its key result
  */
-record Plan(Suite suite, String salesGoal, String goal, String keyResult) {
+public record Plan(Suite suite, String salesGoal, String goal, String keyResult) {
 
     /** The organisation's day. */
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static final LocalDate START = TODAY.minusDays(30);
     private static final LocalDate END = TODAY.plusDays(30);

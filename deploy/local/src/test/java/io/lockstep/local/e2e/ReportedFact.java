@@ -10,10 +10,10 @@ import java.time.LocalDate;
  *
  * @param value a fraction of a task, or the value of a key result
  */
-record ReportedFact(Subject subject, String key, LocalDate asOf, BigDecimal value) {
+public record ReportedFact(Subject subject, String key, LocalDate asOf, BigDecimal value) {
 
     /** The two ways to report. */
-    enum Kind {
+    public enum Kind {
         PROGRESS("/v1/progress-updates", "taskId", "progressId", "percent"),
         MEASUREMENT("/v1/measurements", "keyResultId", "measurementId", "value");
 
@@ -35,15 +35,20 @@ record ReportedFact(Subject subject, String key, LocalDate asOf, BigDecimal valu
     }
 
     /** What is reported on. */
-    record Subject(Kind kind, String id) {
+    public record Subject(Kind kind, String id) {
+
+        /** Where its facts are reported. */
+        public String path() {
+            return kind.path;
+        }
 
         /** Where the ledger lists its facts; parameters may follow. */
-        String list() {
+        public String list() {
             return kind.path + "?" + kind.subject + "=" + id;
         }
     }
 
-    ReportedFact {
+    public ReportedFact {
         value = value.stripTrailingZeros();
     }
 
@@ -57,16 +62,17 @@ record ReportedFact(Subject subject, String key, LocalDate asOf, BigDecimal valu
     }
 
     /** Reports it, for the first time or again. */
-    Suite.Answer send(Suite suite) {
+    public Suite.Answer send(Suite suite) {
         return suite.post("MANAGER", Service.TRACKING, subject.kind.path, body());
     }
 
     /** As {@link #send}, again while tracking-service has not heard yet of the subject. */
-    Suite.Answer sendWhenKnown(Suite suite) {
+    public Suite.Answer sendWhenKnown(Suite suite) {
         return suite.postWhenKnown("MANAGER", Service.TRACKING, subject.kind.path, body());
     }
 
-    private String body() {
+    /** What is sent. */
+    public String body() {
         return """
                 {"%s": "%s", "asOf": "%s", "%s": %s, "note": "%s", "externalId": "%s"}""".formatted(
                         subject.kind.subject, subject.id, asOf, subject.kind.value, value.toPlainString(), key, key);

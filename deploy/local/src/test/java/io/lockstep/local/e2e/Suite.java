@@ -17,12 +17,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 
 /** The four APIs as a client sees them, with the tokens that deploy/up handed out. */
-final class Suite {
+public final class Suite {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -30,6 +31,9 @@ final class Suite {
             .build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than any service works on a request; after that nobody knows what became of it. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Ports ports;
@@ -41,33 +45,38 @@ final class Suite {
     }
 
     /** What a service answered. */
-    record Answer(int status, HttpHeaders headers, JsonNode body) {
+    public record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        /** An answer of JSON that somebody else received. */
+        public static Answer of(int status, String body) throws IOException {
+            return new Answer(status, HttpHeaders.of(Map.of(), (name, value) -> true), JSON.readTree(body));
+        }
 
         /** The answer, after asserting that it is a success. */
-        Answer good() {
+        public Answer good() {
             Assertions.assertThat(status).as("%s", body).isBetween(200, 299);
             return this;
         }
 
         /** The id of the last event that the write made. */
-        String eventId() {
+        public String eventId() {
             return headers.firstValue("Lockstep-Event-Id").orElseThrow();
         }
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return body.at(pointer).asText();
         }
     }
 
     /** POST as {@code role}, which is the name of a token: ADMIN, MANAGER, MEMBER, VIEWER, INTEGRATION. */
-    Answer post(String role, Service service, String path, String body, String... headers) {
+    public Answer post(String role, Service service, String path, String body, String... headers) {
         return send(request(role, service, path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     /** As {@link #post}, again while a read model has not heard yet of what the body names. */
-    Answer postWhenKnown(String role, Service service, String path, String body, String... headers) {
+    public Answer postWhenKnown(String role, Service service, String path, String body, String... headers) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(
@@ -77,7 +86,7 @@ final class Suite {
     }
 
     /** GET as the viewer, again until the event {@code after} is in the answer; {@code path} ends with ? or &. */
-    Answer getAfter(Service service, String path, String after) {
+    public Answer getAfter(Service service, String path, String after) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -90,24 +99,29 @@ final class Suite {
     }
 
     /** GET as the viewer. */
-    Answer get(Service service, String path) {
+    public Answer get(Service service, String path) {
         return get("VIEWER", service, path);
     }
 
-    Answer get(String role, Service service, String path) {
+    public Answer get(String role, Service service, String path) {
         return send(request(role, service, path).GET());
     }
 
     /** POST without a token, as somebody who proves otherwise who they are. */
-    Answer send(Service service, String path, String body, String... headers) {
+    public Answer send(Service service, String path, String body, String... headers) {
         return send(HttpRequest.newBuilder(address(service, path))
                 .header("Content-Type", "application/json")
                 .headers(headers)
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The token of a role, for who sends it by other means. */
+    public String token(String role) {
+        return tokens.apply(role);
+    }
+
     /** Where a path of a service is. */
-    URI address(Service service, String path) {
+    public URI address(Service service, String path) {
         return URI.create("http://localhost:" + ports.http(service) + path);
     }
 
@@ -119,7 +133,7 @@ final class Suite {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            var answer = client.send(request.timeout(LONGEST).build(), BodyHandlers.ofByteArray());
             var body = answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body());
             return new Answer(answer.statusCode(), answer.headers(), body);
         } catch (IOException e) {
