@@ -1,0 +1,5 @@
+/** The faults. */
+@NullMarked
+package io.lockstep.chaos.scenario;
+
+import org.jspecify.annotations.NullMarked;

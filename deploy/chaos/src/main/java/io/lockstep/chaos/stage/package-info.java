@@ -1,0 +1,5 @@
+/** What runs, and what is done to it. */
+@NullMarked
+package io.lockstep.chaos.stage;
+
+import org.jspecify.annotations.NullMarked;
