@@ -7,6 +7,7 @@ import io.lockstep.tracking.imports.Cells;
 import io.lockstep.tracking.imports.ImportSheet.Result;
 import io.lockstep.tracking.imports.ImportSheet.Taken;
 import io.lockstep.tracking.imports.RowChecks;
+import io.lockstep.tracking.imports.Submission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,33 +33,32 @@ public class ContributionImport {
     }
 
     /** Takes the rows; see {@link io.lockstep.tracking.imports.ImportSheet#take}. */
-    public List<Taken> take(
-            ContributionKind kind,
-            List<TableRow> rows,
-            TableErrors errors,
-            boolean dryRun,
-            Reading reading,
-            Published published) {
+    public List<Taken> take(ContributionKind kind, Submission submission, Reading reading, Published published) {
         var entries = new ArrayList<Entry>();
         var numbers = new HashMap<String, Long>();
-        for (var row : rows) {
-            reading.read(row, new Cells(row, errors)).ifPresent(entry -> {
-                checks.check(() -> contributions.checkMay(entry.taskId(), entry.keyResultId()), row, errors);
-                var before = numbers.putIfAbsent(entry.reference(), row.number());
-                if (before != null) {
-                    errors.add(
-                            row.number(),
-                            "reference",
-                            TableProblem.CELL_INVALID,
-                            Map.of("value", entry.reference(), "needed", "different from row " + before));
-                }
-                entries.add(entry);
-            });
-        }
-        errors.demandNone();
-        return contributions.merge(kind, entries, dryRun, published).stream()
-                .map(done -> taken(numbers.get(done.contribution().entry().reference()), done, dryRun))
+        submission.eachRow((row, cells) -> {
+            var entry = reading.read(row, cells);
+            entry.ifPresent(entries::add);
+            return entry.isPresent() && fits(entry.get(), row, numbers, submission.errors());
+        });
+        submission.errors().demandNone();
+        return contributions.merge(kind, entries, submission.dryRun(), published).stream()
+                .map(done -> taken(numbers.get(done.contribution().entry().reference()), done, submission.dryRun()))
                 .toList();
+    }
+
+    /** Whether the caller may enter it, and no row above has the same reference. */
+    private boolean fits(Entry entry, TableRow row, Map<String, Long> numbers, TableErrors errors) {
+        var may = checks.check(() -> contributions.checkMay(entry.taskId(), entry.keyResultId()), row, errors);
+        var before = numbers.putIfAbsent(entry.reference(), row.number());
+        if (before != null) {
+            errors.add(
+                    row.number(),
+                    "reference",
+                    TableProblem.CELL_INVALID,
+                    Map.of("value", entry.reference(), "needed", "different from row " + before));
+        }
+        return may && before == null;
     }
 
     private static Taken taken(long row, ContributionService.Done done, boolean dryRun) {

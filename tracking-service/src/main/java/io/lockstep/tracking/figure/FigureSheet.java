@@ -1,7 +1,6 @@
 package io.lockstep.tracking.figure;
 
 import io.lockstep.kit.table.Column;
-import io.lockstep.kit.table.TableErrors;
 import io.lockstep.kit.table.TableRow;
 import io.lockstep.tracking.contribution.ContributionImport;
 import io.lockstep.tracking.contribution.ContributionKind;
@@ -9,6 +8,7 @@ import io.lockstep.tracking.contribution.Entry;
 import io.lockstep.tracking.imports.Cells;
 import io.lockstep.tracking.imports.ImportSheet;
 import io.lockstep.tracking.imports.RowChecks;
+import io.lockstep.tracking.imports.Submission;
 import io.lockstep.tracking.ledger.Day;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -56,8 +56,8 @@ class FigureSheet implements ImportSheet {
     }
 
     @Override
-    public List<Taken> take(List<TableRow> rows, TableErrors errors, boolean dryRun) {
-        return imports.take(ContributionKind.FIGURE, rows, errors, dryRun, this::entry, FigureRecorded::event);
+    public List<Taken> take(Submission submission) {
+        return imports.take(ContributionKind.FIGURE, submission, this::entry, FigureRecorded::event);
     }
 
     private Optional<Entry> entry(TableRow row, Cells cells) {

@@ -1,6 +1,5 @@
 package io.lockstep.tracking.imports;
 
-import io.lockstep.kit.table.TableErrors;
 import io.lockstep.kit.table.TableRow;
 import io.lockstep.tracking.ledger.Outcome;
 import io.lockstep.tracking.ledger.Recorder;
@@ -31,19 +30,21 @@ public class FactImport {
     }
 
     /** Takes the rows; see {@link ImportSheet#take}. */
-    public List<ImportSheet.Taken> take(List<TableRow> rows, TableErrors errors, boolean dryRun, Reading reading) {
+    public List<ImportSheet.Taken> take(Submission submission, Reading reading) {
         var recordings = new LinkedHashMap<TableRow, Recording>();
-        for (var row : rows) {
-            reading.read(row, new Cells(row, errors)).ifPresent(recording -> recordings.put(row, recording));
-        }
+        submission.eachRow((row, cells) -> {
+            var recording = reading.read(row, cells);
+            recording.ifPresent(it -> recordings.put(row, it));
+            return recording.isPresent();
+        });
         var before = recorder.before(List.copyOf(recordings.values()));
         recordings.forEach((row, recording) -> {
             if (before.get(recording.fact().id()) instanceof Outcome known) {
-                checks.check(known::orElseThrow, row, errors);
+                checks.check(known::orElseThrow, row, submission.errors());
             }
         });
-        errors.demandNone();
-        return dryRun ? foreseen(recordings, before) : recorded(recordings);
+        submission.errors().demandNone();
+        return submission.dryRun() ? foreseen(recordings, before) : recorded(recordings);
     }
 
     private static List<ImportSheet.Taken> foreseen(Map<TableRow, Recording> recordings, Map<UUID, Outcome> before) {

@@ -107,12 +107,30 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
-    @Operation(operationId = "getImport", summary = "Read how far an import is")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read how far an import is",
+            description = "One that was interrupted can be imported again: rows that it had stored change nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Found",
             content = @Content(schema = @Schema(implementation = ImportRun.class)))
     public ImportRun get(@PathParam("id") UUID id) {
         return service.find(id);
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @RolesAllowed({Roles.VIEWER, Roles.MEMBER, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "getImportReport",
+            summary = "Read what a finished import did, row by row",
+            description = "What the import answered; 404 while it runs, and for one that was refused or interrupted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Row by row",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    public ImportReport report(@PathParam("id") UUID id) {
+        return service.report(id);
     }
 }

@@ -20,6 +20,9 @@ class ImportService {
 
     private static final int MOST_ROWS = 5_000;
 
+    /** Rows between two notes of how far an import is. */
+    private static final int TOLD_EVERY = 100;
+
     private final List<ImportSheet> sheets;
     private final ImportRuns runs;
     private final Caller caller;
@@ -46,10 +49,14 @@ class ImportService {
         runs.start(id, kind, dryRun, day.now(), caller.subject());
         try {
             var report = taken(sheet, id, format, file, dryRun);
-            runs.end(id, ImportRun.State.DONE, report.created(), report.updated(), report.unchanged(), day.now());
+            runs.done(report, day.now());
             return report;
+        } catch (Problem refusal) {
+            var isKnown = refusal.type().status() < 500; // else the outcome of a commit may be in doubt
+            runs.failed(id, isKnown ? ImportRun.State.REFUSED : ImportRun.State.INTERRUPTED, day.now());
+            throw refusal;
         } catch (RuntimeException failure) {
-            runs.end(id, ImportRun.State.REFUSED, 0, 0, 0, day.now());
+            runs.failed(id, ImportRun.State.INTERRUPTED, day.now());
             throw failure;
         }
     }
@@ -57,8 +64,18 @@ class ImportService {
     private ImportReport taken(ImportSheet sheet, UUID id, TableFormat format, byte[] file, boolean dryRun) {
         var errors = new TableErrors();
         var rows = new TableReader(sheet.columns(), MOST_ROWS).read(file, format, errors);
-        runs.read(id, rows.size());
-        return ImportReport.of(id, dryRun, sheet.take(rows, errors, dryRun));
+        runs.progress(id, rows.size(), 0, 0, day.now());
+        var submission = new Submission(rows, errors, dryRun, (checked, refused) -> {
+            if (checked % TOLD_EVERY == 0 || checked == rows.size()) {
+                runs.progress(id, rows.size(), checked, refused, day.now());
+            }
+        });
+        return ImportReport.of(id, dryRun, sheet.take(submission));
+    }
+
+    /** @throws Problem 404 when there is none with this id, or it is not done */
+    ImportReport report(UUID id) {
+        return runs.report(id).orElseThrow(() -> Problem.notFound("report of import", id));
     }
 
     /** @throws Problem 404 when there is none with this id */

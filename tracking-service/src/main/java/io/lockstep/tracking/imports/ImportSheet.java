@@ -1,8 +1,6 @@
 package io.lockstep.tracking.imports;
 
 import io.lockstep.kit.table.Column;
-import io.lockstep.kit.table.TableErrors;
-import io.lockstep.kit.table.TableRow;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +16,9 @@ public interface ImportSheet {
     /**
      * Checks all rows, tells everything that is wrong, and if nothing is takes them in one transaction.
      *
-     * @param dryRun whether to say only what would happen
      * @throws io.lockstep.kit.problem.Problem 422 when anything is wrong
      */
-    List<Taken> take(List<TableRow> rows, TableErrors errors, boolean dryRun);
+    List<Taken> take(Submission submission);
 
     /** What an import does with a row. */
     enum Result {

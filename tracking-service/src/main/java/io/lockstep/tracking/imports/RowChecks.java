@@ -41,10 +41,11 @@ public class RowChecks {
         return violations.isEmpty();
     }
 
-    /** Runs a check of a row, and tells its problem. */
-    public void check(Check check, TableRow row, TableErrors errors) {
+    /** Runs a check of a row, and tells its problem; returns whether there was none. */
+    public boolean check(Check check, TableRow row, TableErrors errors) {
         try {
             check.run();
+            return true;
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
                 errors.add(row.number(), "", problem.type(), problem.members());
@@ -52,6 +53,7 @@ public class RowChecks {
             for (var error : problem.errors()) {
                 errors.add(row.number(), column(error.pointer()), error.type(), error.members());
             }
+            return false;
         }
     }
 

@@ -1,12 +1,12 @@
 package io.lockstep.tracking.measurement;
 
 import io.lockstep.kit.table.Column;
-import io.lockstep.kit.table.TableErrors;
 import io.lockstep.kit.table.TableRow;
 import io.lockstep.tracking.imports.Cells;
 import io.lockstep.tracking.imports.FactImport;
 import io.lockstep.tracking.imports.ImportSheet;
 import io.lockstep.tracking.imports.RowChecks;
+import io.lockstep.tracking.imports.Submission;
 import io.lockstep.tracking.ledger.Digest;
 import io.lockstep.tracking.ledger.Recording;
 import jakarta.inject.Singleton;
@@ -51,8 +51,8 @@ class MeasurementSheet implements ImportSheet {
     }
 
     @Override
-    public List<Taken> take(List<TableRow> rows, TableErrors errors, boolean dryRun) {
-        return imports.take(rows, errors, dryRun, this::recording);
+    public List<Taken> take(Submission submission) {
+        return imports.take(submission, this::recording);
     }
 
     private Optional<Recording> recording(TableRow row, Cells cells) {

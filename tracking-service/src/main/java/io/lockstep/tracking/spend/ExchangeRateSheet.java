@@ -4,13 +4,13 @@ import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.security.Caller;
 import io.lockstep.kit.table.Column;
-import io.lockstep.kit.table.TableErrors;
 import io.lockstep.kit.table.TableRow;
-import io.lockstep.tracking.imports.Cells;
 import io.lockstep.tracking.imports.ImportSheet;
 import io.lockstep.tracking.imports.RowChecks;
+import io.lockstep.tracking.imports.Submission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Tables of exchange rates; a rate of a day that is known takes the place of the old one. */
@@ -50,24 +50,20 @@ class ExchangeRateSheet implements ImportSheet {
     }
 
     @Override
-    public List<Taken> take(List<TableRow> rows, TableErrors errors, boolean dryRun) {
+    public List<Taken> take(Submission submission) {
         demandManager();
-        var entered = new ArrayList<ExchangeRate>();
-        for (var row : rows) {
-            var cells = new Cells(row, errors);
+        var entered = new LinkedHashMap<TableRow, ExchangeRate>();
+        submission.eachRow((row, cells) -> {
             var rate = new ExchangeRate(cells.text("currency"), cells.day("day"), cells.decimal("rate"));
-            if (checks.isValid(rate, row, errors)) {
-                checks.check(() -> service.check(rate, "/currency"), row, errors);
-                entered.add(rate);
-            }
-        }
-        errors.demandNone();
+            entered.put(row, rate);
+            return checks.isValid(rate, row, submission.errors())
+                    && checks.check(() -> service.check(rate, "/currency"), row, submission.errors());
+        });
+        submission.errors().demandNone();
         var taken = new ArrayList<Taken>();
-        for (var i = 0; i < rows.size(); i++) {
-            taken.add(new Taken(rows.get(i).number(), result(entered.get(i)), null, null));
-        }
-        if (!dryRun && !entered.isEmpty()) {
-            service.enter(new ExchangeRateList(entered));
+        entered.forEach((row, rate) -> taken.add(new Taken(row.number(), result(rate), null, null)));
+        if (!submission.dryRun() && !entered.isEmpty()) {
+            service.enter(new ExchangeRateList(List.copyOf(entered.values())));
         }
         return taken;
     }
