@@ -3,6 +3,7 @@ package io.lockstep.tracking.history;
 import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.tracking.ledger.FactKind;
+import io.lockstep.tracking.ledger.IdRange;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,11 @@ record LedgerFilter(
 
     /** The ids of facts begin with the time of recording, so time is a range of ids. */
     UUID lowest() {
-        return from == null ? new UUID(0, 0) : floor(from);
+        return from == null ? new UUID(0, 0) : IdRange.floor(from);
     }
 
     /** Above every id that is wanted. */
     UUID highest() {
-        return to == null ? new UUID(-1, -1) : floor(to);
-    }
-
-    private static UUID floor(Instant instant) {
-        return new UUID(Math.max(0, instant.toEpochMilli()) << 16 | 0x7000, Long.MIN_VALUE);
+        return to == null ? new UUID(-1, -1) : IdRange.floor(to);
     }
 }

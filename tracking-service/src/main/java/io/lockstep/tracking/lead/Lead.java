@@ -1,5 +1,6 @@
 package io.lockstep.tracking.lead;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with each event
  * @param mergedInto the lead that counts in its place
  * @param policy what it was judged by in this version
+ * @param toldAs the event that told others of this version, or of its first part; absent before the first version
+ * @param toldAt when it did
  */
 public record Lead(
         UUID leadId,
@@ -20,16 +23,18 @@ public record Lead(
         long version,
         LeadState state,
         @Nullable UUID mergedInto,
-        LeadPolicy policy) {
+        LeadPolicy policy,
+        @Nullable UUID toldAs,
+        @Nullable Instant toldAt) {
 
     /** The next version, in another state. */
-    Lead next(LeadState other, LeadPolicy newPolicy) {
-        return new Lead(leadId, digest, source, version + 1, other, mergedInto, newPolicy);
+    Lead next(LeadState other, LeadPolicy newPolicy, UUID event, Instant now) {
+        return new Lead(leadId, digest, source, version + 1, other, mergedInto, newPolicy, event, now);
     }
 
     /** The next version, as a double of another lead. */
-    Lead mergedInto(UUID other) {
-        return new Lead(leadId, digest, source, version + 1, state, other, policy);
+    Lead mergedInto(UUID other, UUID event, Instant now) {
+        return new Lead(leadId, digest, source, version + 1, state, other, policy, event, now);
     }
 
     /** What it is worth. */

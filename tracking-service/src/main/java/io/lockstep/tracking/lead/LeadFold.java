@@ -6,7 +6,6 @@ import io.lockstep.tracking.lead.Leads.Entry;
 import io.lockstep.tracking.lead.PersonalData.Forgotten;
 import io.lockstep.tracking.ledger.Day;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ class LeadFold {
         var event = entry.event();
         var lead = current(before);
         var state = lead.state().with(event);
-        change(lead.next(state, policies.of(lead.source())), entry.factId());
+        change(lead.next(state, policies.of(lead.source()), entry.factId(), now));
         leadOfFact.put(entry.factId(), lead.leadId());
         var into = event.intoDigest();
         if (event.verb() == LeadVerb.MERGED && into != null) {
@@ -62,12 +61,9 @@ class LeadFold {
         if (loser.leadId().equals(survivor.leadId())) {
             return;
         }
-        var merged = loser.mergedInto(survivor.leadId());
-        changed.put(merged.leadId(), merged);
-        var none = LeadFactRecorded.nothing(
-                merged.leadId(), merged.version(), merged.policy().rule(), firstDay(merged.state()), now);
-        events.add(OutgoingEvent.withId(Ids.next(), LeadFactRecorded.TYPE, merged.leadId(), none));
-        change(survivor.next(survivor.state().join(loser.state()), policies.of(survivor.source())), eventId);
+        change(loser.mergedInto(survivor.leadId(), Ids.next(), now));
+        var joined = survivor.state().join(loser.state());
+        change(survivor.next(joined, policies.of(survivor.source()), eventId, now));
     }
 
     Collection<Lead> changed() {
@@ -92,13 +88,9 @@ class LeadFold {
         return lead == null ? null : current(lead);
     }
 
-    private void change(Lead lead, UUID factId) {
+    private void change(Lead lead) {
         changed.put(lead.leadId(), lead);
-        var facts = LeadFactRecorded.of(lead.leadId(), lead.version(), lead.standing(), firstDay(lead.state()), now);
-        for (var fact : facts) {
-            var id = fact.equals(facts.getFirst()) ? factId : Ids.next();
-            events.add(OutgoingEvent.withId(id, LeadFactRecorded.TYPE, lead.leadId(), fact));
-        }
+        events.addAll(LeadFacts.of(lead, day));
     }
 
     private Lead current(Lead known) {
@@ -114,11 +106,6 @@ class LeadFold {
         }
         var root = leads.root(known == null ? leadId : known.mergedInto());
         return current(root);
-    }
-
-    private LocalDate firstDay(LeadState state) {
-        var first = state.moments().first();
-        return day.of(first == null ? now : first);
     }
 
     private void forget(LeadEvent event, UUID leadId) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Reads rows of leads. */
@@ -16,6 +17,7 @@ public final class LeadRows {
 
     /** The lead of a row of the table. */
     public static Lead lead(ResultSet row) throws SQLException {
+        var toldAt = row.getObject("told_at", OffsetDateTime.class);
         return new Lead(
                 row.getObject("lead_id", UUID.class),
                 row.getString("digest"),
@@ -23,7 +25,9 @@ public final class LeadRows {
                 row.getLong("version"),
                 EventJson.read(EventJson.parse(row.getString("state")), LeadState.class),
                 row.getObject("merged_into", UUID.class),
-                EventJson.read(EventJson.parse(row.getString("policy")), LeadPolicy.class));
+                EventJson.read(EventJson.parse(row.getString("policy")), LeadPolicy.class),
+                row.getObject("told_as", UUID.class),
+                toldAt == null ? null : toldAt.toInstant());
     }
 
     /**

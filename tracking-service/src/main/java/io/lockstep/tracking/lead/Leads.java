@@ -182,9 +182,12 @@ class Leads {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update lead set version = n.version, state = n.state::jsonb, policy = n.policy::jsonb,
-                               merged_into = n.merged_into, status = n.status, first_at = coalesce(n.first::timestamptz, first_at)
-                        from unnest(:ids, :versions, :states, :policies, :mergedInto, :statuses, :firsts)
-                             as n (id, version, state, policy, merged_into, status, first) where lead_id = n.id
+                               merged_into = n.merged_into, status = n.status,
+                               first_at = coalesce(n.first::timestamptz, first_at),
+                               told_as = n.told_as, told_at = n.told_at::timestamptz
+                        from unnest(:ids, :versions, :states, :policies, :mergedInto, :statuses, :firsts, :toldAs, :toldAt)
+                             as n (id, version, state, policy, merged_into, status, first, told_as, told_at)
+                        where lead_id = n.id
                         """)
                 .bindArray("ids", UUID.class, of(leads, Lead::leadId))
                 .bindArray("versions", Long.class, of(leads, Lead::version))
@@ -196,7 +199,23 @@ class Leads {
                         String.class,
                         of(leads, lead -> lead.status().name()))
                 .bindArray("firsts", String.class, of(leads, Leads::first))
+                .bindArray("toldAs", UUID.class, of(leads, Lead::toldAs))
+                .bindArray("toldAt", String.class, of(leads, lead -> String.valueOf(lead.toldAt())))
                 .execute());
+    }
+
+    /** Leads whose newest versions were told in a time, in the order of their ids. */
+    List<Lead> told(UUID after, Instant from, Instant to, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from lead where lead_id > :after and told_at >= :from and told_at < :to
+                        order by lead_id limit :limit
+                        """)
+                .bind("after", after)
+                .bind("from", from.atOffset(ZoneOffset.UTC))
+                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .map((row, context) -> LeadRows.lead(row))
+                .list());
     }
 
     /** Those of the events' sources and ids that are stored. */
