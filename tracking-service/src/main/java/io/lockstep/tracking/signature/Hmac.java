@@ -23,9 +23,14 @@ final class Hmac {
 
     /** HMAC-SHA256 of the parts one after the other. */
     static byte[] sha256(String secret, byte[]... parts) {
+        return sha256(secret.getBytes(UTF_8), parts);
+    }
+
+    /** The same under a key that is no text. */
+    static byte[] sha256(byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             for (var part : parts) {
                 mac.update(part);
             }
