@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.lockstep.kit.event.Ids;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.security.GeneralSecurityException;
@@ -72,16 +73,26 @@ public final class Sender {
         return "/v1/intake/" + id + (endpoint.isEmpty() ? "" : "/" + endpoint);
     }
 
+    /** The address that it calls, as HubSpot signs it. */
+    String uri(String endpoint) {
+        return RestAssured.baseURI + ":" + RestAssured.port + path(endpoint);
+    }
+
     /** A request with the signature of a body. */
     RequestSpecification signed(String endpoint, String body) {
+        return signed(endpoint, body, Instant.now());
+    }
+
+    /** A request with the signature of a body, made at a time where the kind's signature tells it. */
+    RequestSpecification signed(String endpoint, String body, Instant at) {
         var request = plain();
         return switch (kind) {
-            case "HUBSPOT" -> hubSpot(request, endpoint, body);
+            case "HUBSPOT" -> hubSpot(request, endpoint, body, at);
             case "ESPOCRM" ->
                 request.header("Signature", base64("66a1:" + HexFormat.of().formatHex(hmac(body))));
             case "MAUTIC" ->
                 request.header("Webhook-Signature", Base64.getEncoder().encodeToString(hmac(body)));
-            default -> standard(request, "msg_" + Ids.next(), Instant.now(), body);
+            default -> standard(request, "msg_" + Ids.next(), at, body);
         };
     }
 
@@ -96,9 +107,9 @@ public final class Sender {
         }
     }
 
-    private RequestSpecification hubSpot(RequestSpecification request, String endpoint, String body) {
-        var now = Long.toString(Instant.now().toEpochMilli());
-        var uri = io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port + path(endpoint);
+    private RequestSpecification hubSpot(RequestSpecification request, String endpoint, String body, Instant at) {
+        var now = Long.toString(at.toEpochMilli());
+        var uri = uri(endpoint);
         return request.header("X-HubSpot-Request-Timestamp", now)
                 .header("X-HubSpot-Signature-v3", Base64.getEncoder().encodeToString(hmac("POST" + uri + body + now)));
     }
