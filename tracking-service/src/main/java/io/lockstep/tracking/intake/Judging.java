@@ -7,6 +7,7 @@ import io.lockstep.tracking.lead.LeadRecorder;
 import io.lockstep.tracking.lead.RecordedEvent;
 import io.lockstep.tracking.lead.RecordedEvent.Outcome;
 import io.lockstep.tracking.ledger.Day;
+import io.lockstep.tracking.quarantine.Discretion;
 import io.lockstep.tracking.quarantine.Quarantine;
 import io.lockstep.tracking.quarantine.QuarantinedEvent;
 import io.lockstep.tracking.quarantine.Reason;
@@ -40,6 +41,7 @@ class Judging implements Replay {
     private final Quarantine quarantine;
     private final KnownSources sources;
     private final LeadRecorder recorder;
+    private final Discretion discretion;
     private final Day day;
     private final ZoneId zone;
 
@@ -49,6 +51,7 @@ class Judging implements Replay {
             Quarantine quarantine,
             KnownSources sources,
             LeadRecorder recorder,
+            Discretion discretion,
             Day day,
             @ConfigProperty(name = "lockstep.time-zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.bodies = bodies;
@@ -56,6 +59,7 @@ class Judging implements Replay {
         this.quarantine = quarantine;
         this.sources = sources;
         this.recorder = recorder;
+        this.discretion = discretion;
         this.day = day;
         this.zone = zone;
     }
@@ -89,7 +93,9 @@ class Judging implements Replay {
         var source = sources.current(sourceId).orElseThrow(); // sources are never removed
         var judge = judge(source);
         for (var body : ofSource) {
-            quarantine.add(known(record(source, judge.body(body), body.endpoint(), body.receivedAt())), source.name());
+            quarantine.add(
+                    discretion.keepable(record(source, judge.body(body), body.endpoint(), body.receivedAt())),
+                    source.name());
         }
     }
 
@@ -103,7 +109,7 @@ class Judging implements Replay {
         var source = sources.current(Objects.requireNonNull(event.sourceId())).orElseThrow();
         var judged = judge(source)
                 .again(event.body(), event.whole(), event.endpoint(), event.quarantineId(), event.receivedAt());
-        return known(record(source, judged, event.endpoint(), event.receivedAt()));
+        return discretion.keepable(record(source, judged, event.endpoint(), event.receivedAt()));
     }
 
     private Judge judge(CrmSource source) {
@@ -155,17 +161,5 @@ class Judging implements Replay {
         } else if (outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.RECORDED)) {
             kept.add(new RawRecord(source.sourceId(), endpoint, leads, receivedAt, it.raw()));
         }
-    }
-
-    /** Without what tells of people who asked to be forgotten: nothing of theirs is kept, not even what cannot be read. */
-    private List<Rejected> known(List<Rejected> rejected) {
-        var leads = rejected.stream()
-                .map(Rejected::leadDigest)
-                .filter(Objects::nonNull)
-                .toList();
-        var forgotten = recorder.forgotten(leads);
-        return rejected.stream()
-                .filter(it -> it.leadDigest() == null || !forgotten.contains(it.leadDigest()))
-                .toList();
     }
 }

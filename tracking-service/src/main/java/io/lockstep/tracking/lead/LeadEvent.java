@@ -28,9 +28,9 @@ public record LeadEvent(
         return leadDigest(source, lead);
     }
 
-    /** An event that people here told, about a lead whose id at its source nobody knows here. */
-    static LeadEvent ofOurs(Lead lead, LeadVerb verb, String id, Instant at) {
-        return new LeadEvent(lead.source(), id, verb, "", null, at, LeadDetails.NONE, id);
+    /** An event that people here told, about a lead whose id at its source they may know, or not: then it is empty. */
+    static LeadEvent ofOurs(Lead lead, LeadVerb verb, String id, String externalId, Instant at) {
+        return new LeadEvent(lead.source(), id, verb, externalId, null, at, LeadDetails.NONE, id);
     }
 
     /** What the lead that it is merged into is recognised by. */

@@ -77,13 +77,15 @@ public class LeadRecorder {
     /**
      * Records in the current transaction that a lead's person asked to be forgotten.
      *
+     * @param externalId the lead's id at its source, where somebody knows it
      * @return the id of the event that was published
      */
-    public UUID forget(UUID leadId, String reportedBy) {
+    public UUID forget(UUID leadId, @Nullable String externalId, String reportedBy) {
         var now = day.now();
         var lead = leads.root(leadId);
         var id = Ids.next();
-        var event = LeadEvent.ofOurs(lead, LeadVerb.PRIVACY_DELETED, "forgotten-" + id, now);
+        var event = LeadEvent.ofOurs(
+                lead, LeadVerb.PRIVACY_DELETED, "forgotten-" + id, externalId == null ? "" : externalId, now);
         leads.append(lead, new Entry(id, event), now, reportedBy);
         var fold = new LeadFold(leads, policies, day, now);
         fold.add(new Entry(id, event), lead);

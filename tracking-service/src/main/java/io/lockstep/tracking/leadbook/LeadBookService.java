@@ -73,7 +73,7 @@ class LeadBookService {
     @Transactional
     public Changed forget(UUID leadId, Forget forget) {
         var before = get(leadId);
-        var event = recorder.forget(leadId, caller.subject());
+        var event = recorder.forget(leadId, forget.externalId(), caller.subject());
         audit.record(
                 "FORGOTTEN", SUBJECT, leadId, new Standing(before, null), new Standing(get(leadId), forget.reason()));
         return new Changed(get(leadId), event);

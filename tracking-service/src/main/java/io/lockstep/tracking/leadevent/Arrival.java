@@ -16,23 +16,23 @@ sealed interface Arrival {
     @Nullable
     String id();
 
-    /** An event that can be recorded; {@code raw} is all of it as JSON, whatever way it came. */
-    record Good(LeadEvent event, String raw) implements Arrival {
+    /**
+     * An event that can be recorded.
+     *
+     * @param id as it was sent, which is kept nowhere if it may tell of a person
+     * @param raw all of it as JSON, whatever way it came
+     */
+    record Good(LeadEvent event, String id, String raw) implements Arrival {
 
         @Override
         public String source() {
             return event.source();
         }
 
-        @Override
-        public String id() {
-            return event.id();
-        }
-
         /** The same event, which cannot be recorded all the same. */
         Bad rejected(Reason reason, String detail) {
-            return new Bad(new Rejected(
-                    null, null, event.source(), event.id(), event.leadDigest(), reason, detail, raw, false));
+            return new Bad(
+                    new Rejected(null, null, event.source(), id, event.leadDigest(), reason, detail, raw, false));
         }
     }
 

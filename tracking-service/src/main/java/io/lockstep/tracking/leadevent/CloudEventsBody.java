@@ -124,7 +124,7 @@ class CloudEventsBody {
 
     private static Arrival judged(JsonNode attributes, String raw, Reading reading) {
         try {
-            return new Arrival.Good(reading.read(), raw);
+            return new Arrival.Good(reading.read(), attributes.path("id").asText(), raw);
         } catch (UnusableEvent e) {
             return bad(attributes, e.reason(), e.detail(), raw);
         } catch (RuntimeException e) { // whatever the SDK finds wrong with an attribute

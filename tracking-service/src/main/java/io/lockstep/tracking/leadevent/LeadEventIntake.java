@@ -4,6 +4,7 @@ import io.lockstep.kit.security.Caller;
 import io.lockstep.tracking.lead.LeadEvent;
 import io.lockstep.tracking.lead.LeadRecorder;
 import io.lockstep.tracking.lead.RecordedEvent;
+import io.lockstep.tracking.quarantine.Discretion;
 import io.lockstep.tracking.quarantine.Quarantine;
 import io.lockstep.tracking.quarantine.Reason;
 import io.lockstep.tracking.quarantine.Rejected;
@@ -18,11 +19,13 @@ class LeadEventIntake {
 
     private final LeadRecorder recorder;
     private final Quarantine quarantine;
+    private final Discretion discretion;
     private final Caller caller;
 
-    LeadEventIntake(LeadRecorder recorder, Quarantine quarantine, Caller caller) {
+    LeadEventIntake(LeadRecorder recorder, Quarantine quarantine, Discretion discretion, Caller caller) {
         this.recorder = recorder;
         this.quarantine = quarantine;
+        this.discretion = discretion;
         this.caller = caller;
     }
 
@@ -34,7 +37,7 @@ class LeadEventIntake {
     @Transactional
     public List<EventResult> take(List<Arrival> arrivals) {
         var outcome = record(arrivals, caller.subject());
-        quarantine.add(outcome.rejected(), caller.subject());
+        quarantine.add(discretion.keepable(outcome.rejected()), caller.subject());
         return outcome.results();
     }
 

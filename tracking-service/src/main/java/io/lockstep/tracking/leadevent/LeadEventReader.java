@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
+import io.lockstep.tracking.lead.EMailAddresses;
 import io.lockstep.tracking.lead.LeadDetails;
 import io.lockstep.tracking.lead.LeadEvent;
 import io.lockstep.tracking.lead.LeadVerb;
@@ -62,7 +63,7 @@ class LeadEventReader {
         }
         return new LeadEvent(
                 name(Reason.MALFORMED_EVENT, "source", event.getSource().toString()),
-                name(Reason.MALFORMED_EVENT, "id", event.getId()),
+                key(name(Reason.MALFORMED_EVENT, "id", event.getId())),
                 verb,
                 name(Reason.MISSING_SUBJECT, "subject", event.getSubject()),
                 into(verb, data),
@@ -73,11 +74,11 @@ class LeadEventReader {
 
     private static LeadDetails details(JsonNode data) {
         return new LeadDetails(
-                text(data, "channel"),
-                text(data, "campaign"),
+                attribute(data, "channel"),
+                attribute(data, "campaign"),
                 id(data, "taskId"),
                 id(data, "keyResultId"),
-                text(data, "segment"),
+                attribute(data, "segment"),
                 text(data, "owner"),
                 amount(data),
                 Map.of());
@@ -118,6 +119,21 @@ class LeadEventReader {
             throw new UnusableEvent(Reason.INVALID_DATA, "data." + field + " has to be an id (UUID)");
         }
         throw new UnusableEvent(Reason.INVALID_DATA, "data." + field + " has to be an id (UUID)");
+    }
+
+    /** What names the event for good; an id that may tell of a person does so by its digest. */
+    private static String key(String id) {
+        return EMailAddresses.in(id) ? Digest.of(id) : id;
+    }
+
+    /** Something about the lead that is published, so nothing personal may be in it. */
+    private static @Nullable String attribute(JsonNode data, String field) {
+        var text = text(data, field);
+        if (text != null && EMailAddresses.in(text)) {
+            throw new UnusableEvent(
+                    Reason.INVALID_DATA, "data." + field + " holds an e-mail address, and is published; send another");
+        }
+        return text;
     }
 
     private static @Nullable String text(JsonNode data, String field) {

@@ -1,6 +1,7 @@
 package io.lockstep.tracking.leadevent;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.tracking.quarantine.Discretion;
 import io.lockstep.tracking.quarantine.QuarantinedEvent;
 import io.lockstep.tracking.quarantine.Reason;
 import io.lockstep.tracking.quarantine.Rejected;
@@ -14,10 +15,12 @@ class LeadEventReplay implements Replay {
 
     private final CloudEventsBody body;
     private final LeadEventIntake intake;
+    private final Discretion discretion;
 
-    LeadEventReplay(CloudEventsBody body, LeadEventIntake intake) {
+    LeadEventReplay(CloudEventsBody body, LeadEventIntake intake, Discretion discretion) {
         this.body = body;
         this.intake = intake;
+        this.discretion = discretion;
     }
 
     @Override
@@ -33,6 +36,7 @@ class LeadEventReplay implements Replay {
             var detail = "source has to be " + event.receivedFrom();
             return List.of(good.rejected(Reason.FOREIGN_SOURCE, detail).rejected());
         }
-        return intake.record(List.of(arrival), event.receivedFrom()).rejected();
+        return discretion.keepable(
+                intake.record(List.of(arrival), event.receivedFrom()).rejected());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lockstep.tracking.adapter.Change;
 import io.lockstep.tracking.adapter.Json;
 import io.lockstep.tracking.adapter.Mapping;
+import io.lockstep.tracking.lead.EMailAddresses;
 import io.lockstep.tracking.lead.LeadDetails;
 import io.lockstep.tracking.lead.LeadEvent;
 import io.lockstep.tracking.lead.LeadVerb;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +37,6 @@ public final class LeadReader {
     private static final int LONGEST = 255;
     private static final int INTEGER_DIGITS = 18;
     private static final int FRACTION_DIGITS = 6;
-
-    /** Whoever maps a channel to such a field would publish personal data. */
-    private static final Pattern E_MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final CrmSource source;
     private final Mapping mapping;
@@ -140,7 +137,7 @@ public final class LeadReader {
     /** Something about the lead that is published, so nothing personal may be in it. */
     private static @Nullable String attribute(JsonNode fields, @Nullable String field) {
         var text = text(fields, field);
-        if (text != null && E_MAIL.matcher(text).find()) {
+        if (text != null && EMailAddresses.in(text)) {
             throw new UnusableEvent(
                     Reason.INVALID_DATA, field + " holds an e-mail address; it is published, so map another field");
         }

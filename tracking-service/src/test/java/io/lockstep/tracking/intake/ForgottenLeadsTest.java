@@ -112,6 +112,10 @@ class ForgottenLeadsTest {
         var doubled = (String) other.leads(1).getFirst().get("leadId");
         var into = (String) one.leads(1).getFirst().get("leadId");
 
+        one.send("{\"unreadable\": \"about lead-4711\"");
+        one.send("{\"unreadable\": \"about lead-47110\"");
+        one.quarantined(2);
+
         // when
         try (var probe = EventProbe.fromNow("tracking")) {
             manager()
@@ -132,12 +136,13 @@ class ForgottenLeadsTest {
         }
         admin().get("/v1/leads/" + into + "/timeline").then().body("items.verb", contains("CREATED", "CREATED"));
         manager()
-                .body(Map.of("reason", "asked"))
+                .body(Map.of("reason", "asked", "externalId", "lead-4711"))
                 .post("/v1/leads/" + into + "/forget")
                 .then()
                 .statusCode(200)
                 .body("forgotten", equalTo(true));
         assertThat(records(one) + records(other)).isZero();
+        assertThat(one.quarantined(1).toString()).contains("lead-47110");
         admin().queryParam("subjectId", into)
                 .get("/v1/audit-entries")
                 .then()
