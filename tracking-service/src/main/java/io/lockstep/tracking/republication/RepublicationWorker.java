@@ -47,11 +47,10 @@ class RepublicationWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (republications.waiting(mostWaiting) < mostWaiting) {
-                republications.lockRunning().ifPresent(it -> republications.save(page(it)));
-            }
-        });
+        QuarkusTransaction.requiringNew().run(() -> republications
+                .lockRunning()
+                .filter(it -> republications.waiting(mostWaiting) < mostWaiting)
+                .ifPresent(it -> republications.save(page(it))));
     }
 
     /** Publishes a page in the current transaction; returns how far it is now. */
