@@ -27,7 +27,7 @@ class KilledServiceIT {
 
     private static final long SEED = 20261122;
     private static final List<Service> VICTIMS = List.of(Service.TRACKING, Service.SCORING);
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
     private static final int CLIENTS = 8;
     private static final int TASKS = 4;
     private static final BigDecimal TARGET = BigDecimal.valueOf(1000);
