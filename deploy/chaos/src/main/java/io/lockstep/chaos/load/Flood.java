@@ -12,6 +12,7 @@ import io.lockstep.local.stack.Service;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,17 +47,25 @@ public final class Flood {
         return until;
     }
 
-    /** A client with a connection, and another one when it is refused. */
-    public Closed.Client client() {
-        return new Client();
+    /** A client with a connection, and another one when it is refused; it stops after a time, whatever is overdue then. */
+    public Closed.Client client(Duration lasting) {
+        return new Client(System.nanoTime() + lasting.toNanos());
     }
 
     private final class Client implements Closed.Client {
 
+        private final long end;
         private @Nullable HttpConnection connection;
+
+        Client(long end) {
+            this.end = end;
+        }
 
         @Override
         public int once() throws IOException {
+            if (System.nanoTime() - end > 0) {
+                return 0;
+            }
             var n = number.getAndIncrement();
             var subject = subjects.get((int) (n % subjects.size()));
             var fact = new ReportedFact(subject, "flood-" + n, Plan.TODAY, BigDecimal.valueOf(n % 30_000, 5));

@@ -60,8 +60,8 @@ final class Overload implements Scenario {
     }
 
     private static double capacity(Flood flood) throws Exception {
-        Closed.run(CLIENTS, MEASURED, client -> flood.client()); // warms up
-        return Closed.run(CLIENTS, MEASURED, client -> flood.client()).perSecond();
+        Closed.run(CLIENTS, MEASURED, client -> flood.client(MEASURED)); // warms up
+        return Closed.run(CLIENTS, MEASURED, client -> flood.client(MEASURED)).perSecond();
     }
 
     private static void overload(Run run, Flood flood, Others others, double capacity) throws Exception {
@@ -74,7 +74,7 @@ final class Overload implements Scenario {
             var seen = threads.submit(() -> others.during(lasting));
             var watch = threads.submit(() -> watch(run, lasting, peak));
             var start = System.nanoTime();
-            Open.run(TIMES * capacity, FLOODING, lasting, client -> flood.client());
+            Open.run(TIMES * capacity, FLOODING, lasting, client -> flood.client(lasting));
             var seconds = (System.nanoTime() - start) / 1e9;
             var answers = flood.counted();
             run.say(
