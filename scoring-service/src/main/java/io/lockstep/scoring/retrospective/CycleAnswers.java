@@ -19,7 +19,7 @@ class CycleAnswers {
     /** The alerts about the goals of the cycle and about the tasks that contribute to them, each with one goal. */
     private static final String ALERTS = """
             with concerned as (
-                select a.alert_id, a.name, coalesce(a.goal_id, t.goal_id) goal_id from alert a
+                select a.alert_id, a.subject_id, a.name, coalesce(a.goal_id, t.goal_id) goal_id from alert a
                 left join lateral (
                     select k.goal_id from task_contribution c join key_result k on k.key_result_id = c.key_result_id
                     join goal g on g.goal_id = k.goal_id
@@ -85,6 +85,7 @@ class CycleAnswers {
         var measured = effect == null ? null : EventJson.read(EventJson.parse(effect), Measured.class);
         return new Answer(
                 row.getObject("alert_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
                 row.getObject("goal_id", UUID.class),
                 row.getString("name"),
                 filed.cause(),

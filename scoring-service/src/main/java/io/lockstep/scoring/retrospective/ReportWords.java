@@ -20,6 +20,7 @@ record ReportWords(
         String contribution,
         String misses,
         String causes,
+        String missed,
         Map<CauseKind, String> causeNames,
         String successes,
         String lesson,
@@ -38,6 +39,7 @@ record ReportWords(
             "From marketing leads: %s of the customers, %s of the revenue.",
             "Causes of misses",
             "Goal setting %d, resources %d, execution %d.",
+            "Key results below their target: %d, because of goal setting %d, resources %d, execution %d, without a cause %d.",
             Map.of(
                     CauseKind.GOAL_SETTING, "goal setting",
                     CauseKind.RESOURCE, "resources",
@@ -63,6 +65,7 @@ record ReportWords(
             "市场线索贡献的客户数占比：%s，销售额占比：%s。",
             "未完成原因分析",
             "目标设定 %d 次，资源投入 %d 次，执行过程 %d 次。",
+            "未达标关键结果 %d 项：目标设定 %d，资源投入 %d，执行过程 %d，未说明原因 %d。",
             Map.of(
                     CauseKind.GOAL_SETTING, "目标设定",
                     CauseKind.RESOURCE, "资源投入",

@@ -3,7 +3,10 @@ package io.lockstep.scoring.retrospective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ record Retrospective(
         List<GoalOutcome> goals,
         CauseCounts causes,
 
+        @Schema(description = "Key results below their target, by the kinds of cause that were given for them")
+        Misses misses,
+
         @Schema(description = "Answers to alerts, and what the adjustments did")
         List<Answer> answers,
 
@@ -30,6 +36,11 @@ record Retrospective(
 
         @Schema(description = "For the next cycle; goal-service lists and accepts them")
         List<Proposal> proposals) {
+
+    /** What was written before misses were counted has none. */
+    Retrospective {
+        misses = misses == null ? Misses.NONE : misses;
+    }
 
     /** A goal with its key results. */
     @Schema(description = "A goal and how far it came")
@@ -58,7 +69,57 @@ record Retrospective(
             BigDecimal weight,
             @Nullable BigDecimal target,
             @Nullable BigDecimal value,
-            @Nullable BigDecimal achievement) {}
+            @Nullable BigDecimal achievement) {
+
+        /** Whether it was measured and did not reach its target. */
+        boolean isMissed() {
+            return achievement != null && achievement.compareTo(BigDecimal.ONE) < 0;
+        }
+    }
+
+    /** Key results below their target: each counts once under every kind of cause that was given for it. */
+    @Schema(description = "Key results below their target; each counts once under every kind of cause given for it")
+    record Misses(
+            int all,
+            int goalSetting,
+            int resource,
+            int execution,
+
+            @Schema(description = "Nobody gave a cause for them")
+            int unexplained) {
+
+        static final Misses NONE = new Misses(0, 0, 0, 0, 0);
+
+        /** Counts them; what was given for a goal holds for its key results that have no answer of their own. */
+        static Misses of(List<GoalOutcome> goals, List<Answer> answers) {
+            var causes = goals.stream()
+                    .flatMap(goal -> goal.keyResults().stream()
+                            .filter(PartOutcome::isMissed)
+                            .map(part -> causes(goal, part, answers)))
+                    .toList();
+            return new Misses(
+                    causes.size(),
+                    count(causes, CauseKind.GOAL_SETTING),
+                    count(causes, CauseKind.RESOURCE),
+                    count(causes, CauseKind.EXECUTION),
+                    (int) causes.stream().filter(Set::isEmpty).count());
+        }
+
+        private static Set<CauseKind> causes(GoalOutcome goal, PartOutcome part, List<Answer> answers) {
+            var own = kinds(answers.stream().filter(answer -> part.keyResultId().equals(answer.subjectId())));
+            return own.isEmpty()
+                    ? kinds(answers.stream().filter(answer -> goal.goalId().equals(answer.subjectId())))
+                    : own;
+        }
+
+        private static Set<CauseKind> kinds(Stream<Answer> answers) {
+            return answers.map(Answer::cause).collect(Collectors.toSet());
+        }
+
+        private static int count(List<Set<CauseKind>> causes, CauseKind kind) {
+            return (int) causes.stream().filter(given -> given.contains(kind)).count();
+        }
+    }
 
     /** How often each kind of cause was given. */
     @Schema(description = "How often each kind of cause was given")
@@ -68,6 +129,10 @@ record Retrospective(
     @Schema(description = "The answer to an alert: its cause, the adjustment and what it did")
     record Answer(
             UUID alertId,
+
+            @Schema(description = "The key result, goal or task that the alert was about") @Nullable
+            UUID subjectId,
+
             @Nullable UUID goalId,
             String about,
             CauseKind cause,

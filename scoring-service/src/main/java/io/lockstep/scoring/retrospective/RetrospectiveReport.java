@@ -71,6 +71,14 @@ final class RetrospectiveReport {
         section(words.misses());
         var causes = retrospective.causes();
         line(words.causes().formatted(causes.goalSetting(), causes.resource(), causes.execution()));
+        var missed = retrospective.misses();
+        line(words.missed()
+                .formatted(
+                        missed.all(),
+                        missed.goalSetting(),
+                        missed.resource(),
+                        missed.execution(),
+                        missed.unexplained()));
         line("");
         parts(BigDecimal.ONE, false).forEach(line -> line("- " + line));
         for (var answer : retrospective.answers()) {

@@ -5,6 +5,7 @@ import io.lockstep.kit.outbox.Outbox;
 import io.lockstep.scoring.cause.Cause;
 import io.lockstep.scoring.retrospective.Retrospective.Answer;
 import io.lockstep.scoring.retrospective.Retrospective.CauseCounts;
+import io.lockstep.scoring.retrospective.Retrospective.Misses;
 import io.lockstep.scoring.stream.Feed;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -64,6 +65,7 @@ public class RetrospectiveWriting {
                     closed.trial(),
                     goals,
                     causes(given),
+                    Misses.of(goals, given),
                     given,
                     marketing.of(start, end),
                     answers.lessons(cycle),

@@ -13,6 +13,7 @@ import io.lockstep.kit.testing.SettableClock;
 import io.lockstep.scoring.retrospective.Retrospective.Answer;
 import io.lockstep.scoring.retrospective.Retrospective.CauseCounts;
 import io.lockstep.scoring.retrospective.Retrospective.GoalOutcome;
+import io.lockstep.scoring.retrospective.Retrospective.Misses;
 import io.lockstep.scoring.retrospective.Retrospective.PartOutcome;
 import io.lockstep.scoring.retrospective.Retrospective.Proposal;
 import io.lockstep.scoring.retrospective.Retrospective.ProposalKind;
@@ -124,6 +125,8 @@ class RetrospectiveNumbersTest {
         var retrospective = closed();
 
         assertThat(retrospective.causes()).isEqualTo(new CauseCounts(1, 1, 1));
+        // the conversion by goal setting, the visits by their own execution, the trials by the resources of their goal
+        assertThat(retrospective.misses()).isEqualTo(new Misses(3, 1, 1, 1, 0));
         assertThat(retrospective.answers())
                 .extracting(
                         Answer::alertId,

@@ -7,6 +7,7 @@ import io.lockstep.scoring.retrospective.Retrospective.Answer;
 import io.lockstep.scoring.retrospective.Retrospective.CauseCounts;
 import io.lockstep.scoring.retrospective.Retrospective.GoalOutcome;
 import io.lockstep.scoring.retrospective.Retrospective.Lesson;
+import io.lockstep.scoring.retrospective.Retrospective.Misses;
 import io.lockstep.scoring.retrospective.Retrospective.PartOutcome;
 import io.lockstep.scoring.retrospective.Retrospective.Proposal;
 import io.lockstep.scoring.retrospective.Retrospective.ProposalKind;
@@ -97,6 +98,20 @@ class RetrospectiveTest {
     }
 
     @Test
+    void misses_whenCausesWereGiven_countEachKeyResultUnderItsOwnOrElseItsGoals() {
+        var trials = part(new UUID(1, 7), "试用申请量", "REACH", "20", "100", "99", "0.99");
+        var unmeasured = part(new UUID(1, 8), "曝光量", "REACH", "20", "100", null, null);
+        var goals = List.of(goal(leads, conversion, trials, unmeasured));
+        var own = answer(CONVERSION, CauseKind.GOAL_SETTING);
+        var again = answer(CONVERSION, CauseKind.EXECUTION);
+        var ofTheGoal = answer(GOAL, CauseKind.RESOURCE);
+
+        assertThat(Misses.of(goals, List.of())).isEqualTo(new Misses(2, 0, 0, 0, 2));
+        assertThat(Misses.of(goals, List.of(own, again))).isEqualTo(new Misses(2, 1, 0, 1, 1));
+        assertThat(Misses.of(goals, List.of(own, ofTheGoal))).isEqualTo(new Misses(2, 1, 1, 0, 0));
+    }
+
+    @Test
     void report_ofTheNumbersOfTheDocuments_hasTheFourSectionsInChinese() {
         var report = RetrospectiveReport.of(retrospective(), ReportWords.of(Locale.SIMPLIFIED_CHINESE));
 
@@ -110,6 +125,7 @@ class RetrospectiveTest {
                         "客户数占比：60 %，销售额占比：42 %",
                         "## 未完成原因分析",
                         "目标设定 1 次",
+                        "未达标关键结果 1 项：目标设定 1，资源投入 0，执行过程 0，未说明原因 0。",
                         "- 线索转化率 85 %",
                         "- 线索转化率: 目标设定 (seasonality-ignored); 预算转向渠道B: 64 % → 82 %",
                         "## 成功经验总结",
@@ -153,6 +169,7 @@ class RetrospectiveTest {
                 false,
                 goals,
                 new CauseCounts(1, 0, 0),
+                Misses.of(goals, answers),
                 answers,
                 MarketingShare.shares(
                         new BigDecimal("200"), new BigDecimal("120"), new BigDecimal("50"), new BigDecimal("21")),
@@ -190,8 +207,13 @@ class RetrospectiveTest {
     }
 
     private static Answer answer(CauseKind cause) {
+        return answer(CONVERSION, cause);
+    }
+
+    private static Answer answer(UUID about, CauseKind cause) {
         return new Answer(
                 new UUID(1, 10),
+                about,
                 GOAL,
                 "线索转化率",
                 cause,
