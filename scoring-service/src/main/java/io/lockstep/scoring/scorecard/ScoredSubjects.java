@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +45,22 @@ public class ScoredSubjects {
             UUID owner,
             @Nullable UUID team,
             BigDecimal weight,
-            Rating achievement) {
+            Rating achievement,
+            @Nullable Moved moved) {
 
-        /** The same with another score. */
+        /** The same with a score that is only tried: nothing moved it. */
         public Measured scored(Rating other) {
-            return with(weight, other);
+            return with(weight, other, null);
         }
 
         /** The same with another weight and score. */
-        public Measured with(BigDecimal otherWeight, Rating other) {
-            return new Measured(keyResultId, name, kpi, owner, team, otherWeight, other);
+        public Measured with(BigDecimal otherWeight, Rating other, @Nullable Moved by) {
+            return new Measured(keyResultId, name, kpi, owner, team, otherWeight, other, by);
         }
     }
+
+    /** What moved a score last, and when. */
+    public record Moved(UUID by, Instant at) {}
 
     private final Jdbi jdbi;
 
@@ -162,7 +168,7 @@ public class ScoredSubjects {
             String column, String which, UUID cycle, Collection<UUID> subjects, Set<String> kpis) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select k.key_result_id, k.name, k.metric, k.weight, g.owner_id, g.team_id, n.achievement,
-                               n.achievement_reason
+                               n.achievement_reason, n.moved_by, n.moved_at
                         from goal g join key_result k on k.goal_id = g.goal_id join node n on n.id = k.key_result_id
                         where g.cycle_id = :cycle and <column> = any(:subjects) and g.state <> 'DRAFT'
                           and <which> and k.metric = any(:kpis)
@@ -179,6 +185,7 @@ public class ScoredSubjects {
 
     private static Measured measured(ResultSet row) throws SQLException {
         var achievement = row.getBigDecimal("achievement");
+        var by = row.getObject("moved_by", UUID.class);
         return new Measured(
                 row.getObject("key_result_id", UUID.class),
                 row.getString("name"),
@@ -188,7 +195,12 @@ public class ScoredSubjects {
                 row.getBigDecimal("weight"),
                 achievement == null
                         ? new Rating.NoData(Rating.Reason.valueOf(row.getString("achievement_reason")))
-                        : new Rating.Measured(achievement));
+                        : new Rating.Measured(achievement),
+                by == null
+                        ? null
+                        : new Moved(
+                                by,
+                                row.getObject("moved_at", OffsetDateTime.class).toInstant()));
     }
 
     private static Scored scored(ResultSet row) throws SQLException {

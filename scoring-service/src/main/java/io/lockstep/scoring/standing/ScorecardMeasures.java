@@ -6,7 +6,9 @@ import io.lockstep.scoring.score.PartHistory;
 import io.lockstep.scoring.score.ScoreHistory;
 import io.lockstep.scoring.scorecard.ScoredSubjects;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
+import io.lockstep.scoring.scorecard.ScoredSubjects.Moved;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -54,13 +56,18 @@ class ScorecardMeasures {
         var scores = history.at(ids, end);
         return known.stream()
                 .filter(each -> weights.containsKey(each.keyResultId()))
-                .map(each -> each.with(weights.get(each.keyResultId()), rating(scores.get(each.keyResultId()))))
+                .map(each -> then(each, weights.get(each.keyResultId()), scores.get(each.keyResultId())))
                 .toList();
     }
 
-    private static Rating rating(ScoreHistory.@Nullable Entry entry) {
-        return entry == null || entry.achievement() == null
-                ? new Rating.NoData(Rating.Reason.NO_FACT)
-                : new Rating.Measured(entry.achievement());
+    private static Measured then(Measured now, BigDecimal weight, ScoreHistory.@Nullable Entry entry) {
+        if (entry == null) {
+            return now.with(weight, new Rating.NoData(Rating.Reason.NO_FACT), null);
+        }
+        var achievement = entry.achievement();
+        return now.with(
+                weight,
+                achievement == null ? new Rating.NoData(Rating.Reason.NO_FACT) : new Rating.Measured(achievement),
+                new Moved(entry.movedBy(), entry.changedAt()));
     }
 }

@@ -43,6 +43,12 @@ public record ScorecardScoreView(
 
         @Schema(description = "Version of the weights") long weightsVersion,
 
+        @Schema(description = "Version of the formulas that gave the achievements")
+        int formulaVersion,
+
+        @Schema(description = "The event that moved a key result of it last") @Nullable
+        UUID movedBy,
+
         @Schema(description = "Whether the weights are those of a newcomer")
         boolean newcomer,
 
@@ -50,7 +56,7 @@ public record ScorecardScoreView(
         List<Waterfall.Step> waterfall) {
 
     static final String SAMPLE = """
-            {"scorecardId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c77","subjectType":"PERSON","subject":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c70","name":"内容专员","cycleId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8cff","evaluatedOn":"2024-02-15","state":"SCORED","total":1.018,"beforeGates":1.018,"coverage":1,"weightsVersion":1,"newcomer":false,"parts":[{"kpi":"activity-roi","weight":30,"templateWeight":30,"achievement":1.2,"counted":1.2,"points":0.36,"keyResults":[{"keyResultId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c01","name":"活动ROI","weight":100,"achievement":1.2}]}],"waterfall":[{"kind":"PART","label":"activity-roi","points":0.36,"from":0,"to":0.36}]}""";
+            {"scorecardId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c77","subjectType":"PERSON","subject":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c70","name":"内容专员","cycleId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8cff","evaluatedOn":"2024-02-15","state":"SCORED","total":1.018,"beforeGates":1.018,"coverage":1,"weightsVersion":1,"formulaVersion":1,"movedBy":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa","newcomer":false,"parts":[{"kpi":"activity-roi","weight":30,"templateWeight":30,"achievement":1.2,"counted":1.2,"points":0.36,"keyResults":[{"keyResultId":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8c01","name":"活动ROI","weight":100,"achievement":1.2,"movedBy":"018f2b6e-7c1a-7d8e-9a51-0c2f6a7b8caa"}]}],"waterfall":[{"kind":"PART","label":"activity-roi","points":0.36,"from":0,"to":0.36}]}""";
 
     /** A KPI's part. */
     @Schema(description = "A KPI of the scorecard and what it adds")
@@ -82,5 +88,8 @@ public record ScorecardScoreView(
             UUID keyResultId,
             String name,
             BigDecimal weight,
-            @Nullable BigDecimal achievement) {}
+            @Nullable BigDecimal achievement,
+
+            @Schema(description = "The event that moved it last") @Nullable
+            UUID movedBy) {}
 }

@@ -1,12 +1,14 @@
 package io.lockstep.scoring.standing;
 
 import io.lockstep.kit.validation.Decimals;
+import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.achievement.Rating;
 import io.lockstep.scoring.rollup.Score;
 import io.lockstep.scoring.rollup.Sums;
 import io.lockstep.scoring.score.ScoreState;
 import io.lockstep.scoring.score.Waterfall;
 import io.lockstep.scoring.scorecard.ScoredSubjects.Measured;
+import io.lockstep.scoring.scorecard.ScoredSubjects.Moved;
 import io.lockstep.scoring.scorecard.SubjectKind;
 import io.lockstep.scoring.standing.ScorecardScoreView.Source;
 import io.lockstep.scoring.weighting.ScorecardScore;
@@ -14,9 +16,11 @@ import io.lockstep.scoring.weighting.WeightedKpi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +56,23 @@ record ScorecardScoring(
                 Decimals.plain(score.coverage()),
                 score.limitedBy(),
                 weightsVersion,
+                Judgement.FORMULA_VERSION,
+                lastMovedBy(keyResults),
                 kpis != template,
                 score.parts().stream()
                         .map(part -> part(part, byKpi.getOrDefault(part.kpi().kpi(), List.of())))
                         .toList(),
                 waterfall(score));
+    }
+
+    private static @Nullable UUID lastMovedBy(List<Measured> keyResults) {
+        return keyResults.stream()
+                .map(Measured::moved)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Moved::at)
+                        .thenComparing(moved -> moved.by().toString()))
+                .map(Moved::by)
+                .orElse(null);
     }
 
     private static Rating mean(List<Measured> keyResults) {
@@ -85,7 +101,8 @@ record ScorecardScoring(
                                 each.keyResultId(),
                                 each.name(),
                                 Decimals.plain(each.weight()),
-                                Decimals.plain(each.achievement().fraction().orElse(null))))
+                                Decimals.plain(each.achievement().fraction().orElse(null)),
+                                each.moved() == null ? null : each.moved().by()))
                         .toList());
     }
 

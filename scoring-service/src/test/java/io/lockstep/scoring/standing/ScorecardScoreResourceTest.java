@@ -46,6 +46,7 @@ class ScorecardScoreResourceTest {
 
     private final Map<UUID, UUID> goals = new HashMap<>();
     private final Map<UUID, UUID> rois = new HashMap<>();
+    private final Map<UUID, Published> last = new HashMap<>();
 
     @BeforeEach
     void setUp() {
@@ -72,6 +73,9 @@ class ScorecardScoreResourceTest {
                 .body("total", equalTo(1.018f))
                 .body("coverage", equalTo(1))
                 .body("weightsVersion", equalTo(1))
+                .body("formulaVersion", equalTo(1))
+                .body("movedBy", equalTo(last.get(me).id().toString()))
+                .body("parts[3].keyResults.movedBy", contains(last.get(me).id().toString()))
                 .body("newcomer", equalTo(false))
                 .body("parts.points", contains(0.36f, 0.36f, 0.2f, 0.098f))
                 .body("parts[0].keyResults", hasSize(1))
@@ -160,6 +164,7 @@ class ScorecardScoreResourceTest {
                 .body("total", equalTo(1.018f))
                 .body("evaluatedOn", equalTo(TODAY.toString()))
                 .body("weightsVersion", equalTo(1))
+                .body("movedBy", equalTo(last.get(me).id().toString()))
                 .body("parts.points", contains(0.36f, 0.36f, 0.2f, 0.098f))
                 .body("waterfall[3].to", equalTo(1.018f));
         score(card, "?on=" + TODAY.minusDays(1))
@@ -213,7 +218,8 @@ class ScorecardScoreResourceTest {
         }
         delivery.deliver(Published.goal(goal, cycle, 1).with("ownerId", owner).with("keyResults", List.of(keyResults)));
         for (var i = 0; i < 4; i++) {
-            delivery.deliver(Published.measurement(ids.get(i), achievements[i]));
+            last.put(owner, Published.measurement(ids.get(i), achievements[i]));
+            delivery.deliver(last.get(owner));
         }
     }
 
