@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of a score's history. */
 @Schema(
-        description = "Published scores, the newest first; next is absent on the last page",
+        description = "How a score changed, the newest first; next is absent on the last page",
         examples = ReadSamples.HISTORY)
 record HistoryPage(List<Change> items, @Nullable String next) {
 
-    /** A score as it was published. */
-    @Schema(description = "A score as it was published")
+    /** A score as it was from then on. */
+    @Schema(description = "A score as it was from then on")
     record Change(
-            @Schema(description = "The score-changed event") UUID eventId,
+            @Schema(description = "The score-changed event; of a tick that changed no level the id of the change alone")
+            UUID eventId,
 
             Instant changedAt,
             @Nullable LocalDate evaluatedOn,

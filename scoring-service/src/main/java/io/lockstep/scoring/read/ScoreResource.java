@@ -103,7 +103,10 @@ class ScoreResource {
 
     @GET
     @Path("/scores/{subjectId}/history")
-    @Operation(operationId = "listScoreHistory", summary = "List the scores that were published, the newest first")
+    @Operation(
+            operationId = "listScoreHistory",
+            summary = "List how a score changed, the newest change first",
+            description = "Every change, also those of a daily tick that changed no level and were not published.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -73,6 +74,28 @@ class FormulaResourceTest {
         delivery.deliver(Published.lead(lead, 2, null).with("leads", 0));
 
         viewer().get("/v1/scores/" + goal).then().body("achievement", equalTo(0.4f));
+    }
+
+    @Test
+    void explanation_whenAskedForAnEarlierMoment_showsTheFormulaAndItsFactsOfThen() {
+        deliverPlan();
+        delivery.deliver(Published.spend(Ids.next(), 1, "800"), Published.lead(lead, 1, null));
+        SettableClock.installAt(Published.NOW.plusSeconds(86_400));
+        delivery.deliver(Published.dayStarted(cycle, TODAY.plusDays(1)));
+        delivery.deliver(Published.lead(Ids.next(), 1, null).with("asOf", TODAY.plusDays(1)));
+
+        for (var known : List.of("THEN", "NOW")) {
+            viewer().queryParam("at", Published.NOW.plusSeconds(60).toString())
+                    .queryParam("known", known)
+                    .get("/v1/scores/" + cost + "/explanation")
+                    .then()
+                    .statusCode(200)
+                    .body("score.value", equalTo(800))
+                    .body("score.achievement", equalTo(0.5f))
+                    .body("inputs.formula.version", equalTo(1))
+                    .body("inputs.formula.facts.cost", equalTo(800))
+                    .body("inputs.formula.facts.leads", equalTo(1));
+        }
     }
 
     @Test

@@ -26,6 +26,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What metrics come to for a period, by the facts that have arrived. */
 @QuarkusTest
@@ -70,6 +72,19 @@ class MetricValueResourceTest {
                 .body("value", nullValue());
         value("activity-conversion-cycle", "").body("reason", equalTo("NO_FACT"));
         value("lead-close-rate", "").body("value", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"channel, A", "campaign, spring", "segment, retail", "role, CONTENT"})
+    void value_whenFiltered_countsWhatBelongsThere(String filter, String value) {
+        delivery.deliver(
+                Published.figure(Ids.next(), 1, "orders", "3").with(filter, value),
+                Published.figure(Ids.next(), 1, "orders", "5").with(filter, "another"),
+                Published.figure(Ids.next(), 1, "orders", "7"));
+
+        value("sales-volume", "").body("value", equalTo(15));
+        value("sales-volume", "&" + filter + "=" + value).body("value", equalTo(3));
+        value("sales-volume", "&" + filter + "=none").body("reason", equalTo("NO_FACT"));
     }
 
     @Test

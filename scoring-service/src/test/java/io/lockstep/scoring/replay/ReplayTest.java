@@ -5,7 +5,6 @@ import static io.lockstep.scoring.testing.Published.keyResult;
 import static io.lockstep.scoring.testing.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -29,13 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores are rebuilt from the topics, whatever other tests have left there. */
 @QuarkusTest
@@ -150,38 +146,6 @@ class ReplayTest {
                 .body("report.scores.find { it.subjectId == '%s' }.serving.value".formatted(cost), equalTo(80))
                 .body("report.scores.find { it.subjectId == '%s' }.rebuilt.value".formatted(cost), equalTo(40));
         assertThat(achievement(marketing)).isEqualTo(marketingBefore);
-    }
-
-    @Test
-    void request_whenOneIsUnderWay_is409() {
-        jdbi.useHandle(handle -> handle.execute("""
-                insert into replay (replay_id, state, switch_over, requested_by, requested_at, alive_at)
-                values (?, 'RUNNING', 'NEVER', 'ops', now(), now())
-                """, Ids.next()));
-
-        request("admin", "NEVER").statusCode(409).body("type", endsWith(":replay-under-way"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"viewer", "member", "manager", "integration"})
-    void request_whenNotAnAdmin_is403(String role) {
-        request(role, "NEVER").statusCode(403);
-    }
-
-    /** A new table has to be one or the other: rebuilt, thrown away, or shared with what serves. */
-    @Test
-    void tables_whenListed_areEachOfOneKind() {
-        var listed = new TreeSet<>(Projections.TABLES.keySet());
-        listed.addAll(Projections.RECORDS);
-        listed.addAll(Projections.SHARED);
-
-        var tables = jdbi.withHandle(
-                handle -> handle.createQuery("""
-                        select table_name from information_schema.tables
-                        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'inbox%'
-                        """).mapTo(String.class).set());
-
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(tables);
     }
 
     /** Moves, corrections, leads, a task, two days and a repetition. */
