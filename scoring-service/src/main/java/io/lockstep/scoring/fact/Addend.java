@@ -18,6 +18,7 @@ public record Addend(
         @Nullable String segment,
         @Nullable String role,
         @Nullable UUID keyResultId,
+        @Nullable UUID teamId,
         Map<String, BigDecimal> amounts) {
 
     /**

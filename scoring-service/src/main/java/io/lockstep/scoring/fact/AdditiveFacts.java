@@ -35,6 +35,7 @@ public class AdditiveFacts {
             @Nullable String segment,
             @Nullable String role,
             @Nullable UUID keyResultId,
+            @Nullable UUID teamId,
             boolean withdrawn) {
 
         /** Spend, with the event's time in case it says none of its own. */
@@ -52,6 +53,7 @@ public class AdditiveFacts {
                     null,
                     null,
                     spend.keyResultId(),
+                    null,
                     spend.withdrawn());
         }
 
@@ -70,12 +72,13 @@ public class AdditiveFacts {
                     figure.segment(),
                     figure.role(),
                     figure.keyResultId(),
+                    null,
                     figure.withdrawn());
         }
 
         /** What the task is planned to cost, on the day of its start. */
         public static Arrived budget(UUID event, Instant at, TaskChanged task, BigDecimal planned) {
-            return plain(event, task.taskId(), task.version(), task.start(), at, BUDGET, planned);
+            return plain(event, task.taskId(), task.version(), task.start(), at, BUDGET, planned, null);
         }
 
         /** One suggestion; the event has no version, so the later of two counts. */
@@ -87,19 +90,29 @@ public class AdditiveFacts {
                     adopted.adoptedOn(),
                     at,
                     ImprovementAdopted.VARIABLE,
-                    BigDecimal.ONE);
+                    BigDecimal.ONE,
+                    adopted.teamId());
         }
 
-        /** A fact of a day that no filter takes. */
+        /** A fact of a day, and of a team where there is one. */
         private static Arrived plain(
-                UUID event, UUID id, long version, LocalDate day, Instant at, String variable, BigDecimal amount) {
-            return new Arrived(event, id, version, day, at, variable, amount, null, null, null, null, null, false);
+                UUID event,
+                UUID id,
+                long version,
+                LocalDate day,
+                Instant at,
+                String variable,
+                BigDecimal amount,
+                @Nullable UUID team) {
+            return new Arrived(
+                    event, id, version, day, at, variable, amount, null, null, null, null, null, team, false);
         }
     }
 
     private static final String BUDGET = "budget";
 
-    private static final String COLUMNS = "as_of variable amount channel campaign segment role key_result_id withdrawn";
+    private static final String COLUMNS =
+            "as_of variable amount channel campaign segment role key_result_id team_id withdrawn";
 
     private final Jdbi jdbi;
 
@@ -112,17 +125,19 @@ public class AdditiveFacts {
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
                         insert into additive_fact (fact_id, version, event_id, as_of, recorded_at, variable, amount, channel,
-                                                   campaign, segment, role, key_result_id, withdrawn)
+                                                   campaign, segment, role, key_result_id, team_id, withdrawn)
                         select distinct on ("factId") "factId", version, "eventId", "asOf", "recordedAt", variable, amount,
-                               channel, campaign, segment, role, "keyResultId", withdrawn
+                               channel, campaign, segment, role, "keyResultId", "teamId", withdrawn
                         from json_to_recordset(cast(:rows as json)) as r ("factId" uuid, version bigint, "eventId" uuid,
                              "asOf" date, "recordedAt" timestamptz, variable text, amount numeric, channel text,
-                             campaign text, segment text, role text, "keyResultId" uuid, withdrawn boolean)
+                             campaign text, segment text, role text, "keyResultId" uuid, "teamId" uuid,
+                             withdrawn boolean)
                         order by "factId", version desc
                         on conflict (fact_id) do update set version = excluded.version, event_id = excluded.event_id,
                             as_of = excluded.as_of, recorded_at = excluded.recorded_at, variable = excluded.variable,
                             amount = excluded.amount, channel = excluded.channel, campaign = excluded.campaign,
                             segment = excluded.segment, role = excluded.role, key_result_id = excluded.key_result_id,
+                            team_id = excluded.team_id,
                             withdrawn = excluded.withdrawn
                         where additive_fact.version < excluded.version
                         returning new.event_id,""" + columns("old") + "," + columns("new"))
@@ -178,6 +193,7 @@ public class AdditiveFacts {
                 row.getString(when + "segment"),
                 row.getString(when + "role"),
                 row.getObject(when + "key_result_id", UUID.class),
+                row.getObject(when + "team_id", UUID.class),
                 Map.of(row.getString(when + "variable"), row.getBigDecimal(when + "amount")));
     }
 }

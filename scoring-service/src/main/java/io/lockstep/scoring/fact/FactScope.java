@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts count: those of a period, and where given of one channel, campaign, segment, role, or attributed to one key
- * result.
+ * result. Of facts that belong to a team those of the one that is given; what belongs to none counts for each.
  *
  * @param from first day
  * @param to last day
@@ -19,17 +19,24 @@ public record FactScope(
         @Nullable String campaign,
         @Nullable String segment,
         @Nullable String role,
-        @Nullable UUID keyResultId) {
+        @Nullable UUID keyResultId,
+        @Nullable UUID teamId) {
 
     /** All facts from the first day to the last. */
     public static FactScope of(LocalDate from, LocalDate to) {
-        return new FactScope(from, to, null, null, null, null, null);
+        return new FactScope(from, to, null, null, null, null, null, null);
     }
 
     /** The part of it that ends on {@code until} at the latest; one day where it starts later. */
     FactScope upTo(LocalDate until) {
         var end = until.isBefore(to) ? until : to;
-        return new FactScope(from.isAfter(end) ? end : from, end, channel, campaign, segment, role, keyResultId);
+        return new FactScope(
+                from.isAfter(end) ? end : from, end, channel, campaign, segment, role, keyResultId, teamId);
+    }
+
+    /** The same from another day on. */
+    FactScope startingOn(LocalDate day) {
+        return new FactScope(day, to, channel, campaign, segment, role, keyResultId, teamId);
     }
 
     /** Length in days, both ends included. */
@@ -43,7 +50,7 @@ public record FactScope(
         var earlier = isWholeMonths
                 ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1)))
                 : from.minusDays(days());
-        return new FactScope(earlier, from.minusDays(1), channel, campaign, segment, role, keyResultId);
+        return new FactScope(earlier, from.minusDays(1), channel, campaign, segment, role, keyResultId, teamId);
     }
 
     /** Whether the addend counts here. */
@@ -54,7 +61,8 @@ public record FactScope(
                 && fits(campaign, addend.campaign())
                 && fits(segment, addend.segment())
                 && fits(role, addend.role())
-                && (keyResultId == null || keyResultId.equals(addend.keyResultId()));
+                && (keyResultId == null || keyResultId.equals(addend.keyResultId()))
+                && (teamId == null || addend.teamId() == null || teamId.equals(addend.teamId()));
     }
 
     private static boolean fits(@Nullable String wanted, @Nullable String is) {

@@ -41,7 +41,8 @@ public class FactTotals {
             String campaign,
             String segment,
             String role,
-            UUID keyResult) {}
+            UUID keyResult,
+            UUID team) {}
 
     private record Amount(BigDecimal amount, long facts) {
         Amount plus(Amount other) {
@@ -94,16 +95,18 @@ public class FactTotals {
                             from json_to_recordset(cast(:questions as json))
                                      as q (number int, scope json, variables text[])
                                  cross join json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
-                                     segment text, role text, "keyResultId" uuid)
+                                     segment text, role text, "keyResultId" uuid, "teamId" uuid)
                             join fact_total t on t.variable = any(q.variables) and t.day between s."from" and s."to"
                                 and (s.channel is null or t.channel = s.channel)
                                 and (s.campaign is null or t.campaign = s.campaign)
                                 and (s.segment is null or t.segment = s.segment)
                                 and (s.role is null or t.role = s.role)
                                 and (s."keyResultId" is null or t.key_result_id = s."keyResultId")
+                                and (s."teamId" is null or t.team_id in (s."teamId", :nobody))
                         group by 1, 2
                         """)
                 .bind("questions", EventJson.write(questions(wanted)))
+                .bind("nobody", NOBODY)
                 .map((row, context) -> sums.get(row.getInt("number"))
                         .put(
                                 row.getString("variable"),
@@ -120,7 +123,7 @@ public class FactTotals {
                         select q.number, f.as_of, f.event_id
                         from json_to_recordset(cast(:questions as json)) as q (number int, scope json, variables text[])
                              cross join json_to_record(q.scope) as s ("from" date, "to" date, channel text, campaign text,
-                                 segment text, role text, "keyResultId" uuid)
+                                 segment text, role text, "keyResultId" uuid, "teamId" uuid)
                         cross join lateral (
                             select * from (
                                 (select l.as_of, l.recorded_at, l.event_id from lead_fact l
@@ -138,6 +141,7 @@ public class FactTotals {
                                    and (s.segment is null or a.segment = s.segment)
                                    and (s.role is null or a.role = s.role)
                                    and (s."keyResultId" is null or a.key_result_id = s."keyResultId")
+                                   and (s."teamId" is null or a.team_id is null or a.team_id = s."teamId")
                                  order by a.as_of desc, a.recorded_at desc, a.event_id desc limit 1)) both_kinds
                             order by as_of desc, recorded_at desc, event_id desc limit 1) f
                         """)
@@ -152,15 +156,16 @@ public class FactTotals {
     private void write(List<Row> rows) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
-                        insert into fact_total as t (variable, day, channel, campaign, segment, role, key_result_id, amount,
-                                                     facts)
-                        select k.variable, k.day, k.channel, k.campaign, k.segment, k.role, k."keyResult", b.amount, b.facts
+                        insert into fact_total as t (variable, day, channel, campaign, segment, role, key_result_id, team_id,
+                                                     amount, facts)
+                        select k.variable, k.day, k.channel, k.campaign, k.segment, k.role, k."keyResult", k.team,
+                               b.amount, b.facts
                         from json_to_recordset(cast(:rows as json)) as r (key json, by json),
                              json_to_record(r.key) as k (variable text, day date, channel text, campaign text,
-                                 segment text, role text, "keyResult" uuid),
+                                 segment text, role text, "keyResult" uuid, team uuid),
                              json_to_record(r.by) as b (amount numeric, facts bigint)
-                        order by 1, 2, 3, 4, 5, 6, 7
-                        on conflict (variable, day, channel, campaign, segment, role, key_result_id)
+                        order by 1, 2, 3, 4, 5, 6, 7, 8
+                        on conflict (variable, day, channel, campaign, segment, role, key_result_id, team_id)
                         do update set amount = trim_scale(t.amount + excluded.amount), facts = t.facts + excluded.facts
                         """).bind("rows", EventJson.write(rows)).execute());
     }
@@ -172,10 +177,10 @@ public class FactTotals {
                         delete from fact_total t
                         using json_to_recordset(cast(:rows as json)) as r (key json),
                               json_to_record(r.key) as k (variable text, day date, channel text, campaign text,
-                                  segment text, role text, "keyResult" uuid)
+                                  segment text, role text, "keyResult" uuid, team uuid)
                         where t.variable = k.variable and t.day = k.day and t.channel = k.channel
                           and t.campaign = k.campaign and t.segment = k.segment and t.role = k.role
-                          and t.key_result_id = k."keyResult" and t.facts = 0
+                          and t.key_result_id = k."keyResult" and t.team_id = k.team and t.facts = 0
                         """).bind("rows", EventJson.write(rows)).execute());
     }
 
@@ -193,7 +198,8 @@ public class FactTotals {
                 orEmpty(addend.campaign()),
                 orEmpty(addend.segment()),
                 orEmpty(addend.role()),
-                Objects.requireNonNullElse(addend.keyResultId(), NOBODY));
+                Objects.requireNonNullElse(addend.keyResultId(), NOBODY),
+                Objects.requireNonNullElse(addend.teamId(), NOBODY));
     }
 
     private static String orEmpty(@Nullable String text) {

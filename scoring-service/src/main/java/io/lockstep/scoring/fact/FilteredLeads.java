@@ -45,6 +45,6 @@ class FilteredLeads {
 
     private static FactScope scope(KeyResultPlan plan, LocalDate until) {
         var filter = plan.filter();
-        return new FactScope(EVER, until, filter.channel(), filter.campaign(), filter.segment(), null, plan.id());
+        return new FactScope(EVER, until, filter.channel(), filter.campaign(), filter.segment(), null, plan.id(), null);
     }
 }

@@ -143,7 +143,14 @@ public class FormulaValues {
     private static FactScope scope(KeyResultPlan plan) {
         var filter = plan.filter();
         return new FactScope(
-                plan.start(), plan.end(), filter.channel(), filter.campaign(), filter.segment(), null, null);
+                plan.start(),
+                plan.end(),
+                filter.channel(),
+                filter.campaign(),
+                filter.segment(),
+                null,
+                null,
+                plan.goal().teamId());
     }
 
     /** The period's own facts determine a value; only a formula that has none but earlier ones looks at those. */
@@ -152,10 +159,7 @@ public class FormulaValues {
         for (var i = 0; i < questions.size(); i++) {
             var scope = questions.get(i).scope();
             var from = needs.get(i).containsValue(true) ? scope.previous().from() : scope.from();
-            wanted.add(new Wanted(
-                    new FactScope(
-                            from, scope.to(), scope.channel(), scope.campaign(), scope.segment(), scope.role(), null),
-                    needs.get(i).keySet()));
+            wanted.add(new Wanted(scope.startingOn(from), needs.get(i).keySet()));
         }
         return wanted;
     }

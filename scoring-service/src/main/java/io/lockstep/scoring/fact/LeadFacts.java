@@ -174,6 +174,7 @@ public class LeadFacts {
                 row.getString("segment"),
                 null,
                 row.getObject("key_result_id", UUID.class),
+                null,
                 amounts);
     }
 }

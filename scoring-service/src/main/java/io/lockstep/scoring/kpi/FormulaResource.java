@@ -25,9 +25,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +142,7 @@ class FormulaResource {
     @Operation(
             operationId = "getMetricValue",
             summary = "Read the value of a metric for a period",
-            description = "Over all facts of the period, or those of one channel, campaign, segment or role.")
+            description = "Over all facts of the period, or those of one channel, campaign, segment, role or team.")
     @APIResponse(
             responseCode = "200",
             description = "The value, or why there is none",
@@ -153,7 +155,11 @@ class FormulaResource {
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("campaign") @Nullable String campaign,
             @QueryParam("segment") @Nullable String segment,
-            @QueryParam("role") @Nullable String role) {
-        return values.value(code, new FactScope(from, to, channel, campaign, segment, role, null));
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("teamId")
+                    @Parameter(description = "Of facts that belong to a team, those of this one")
+                    @Nullable
+                    UUID teamId) {
+        return values.value(code, new FactScope(from, to, channel, campaign, segment, role, null, teamId));
     }
 }

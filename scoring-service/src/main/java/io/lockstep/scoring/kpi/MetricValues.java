@@ -105,7 +105,7 @@ class MetricValues {
     }
 
     private static FactScope scope(FormulaTrial trial, LocalDate from, LocalDate to) {
-        return new FactScope(from, to, trial.channel(), trial.campaign(), trial.segment(), trial.role(), null);
+        return new FactScope(from, to, trial.channel(), trial.campaign(), trial.segment(), trial.role(), null, null);
     }
 
     private LocalDate day(LocalDate to) {

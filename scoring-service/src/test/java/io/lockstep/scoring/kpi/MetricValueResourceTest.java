@@ -40,6 +40,7 @@ class MetricValueResourceTest {
     private final UUID cycle = Ids.next();
     private final UUID goal = Ids.next();
     private final UUID cost = Ids.next();
+    private final UUID team = Ids.next();
 
     @BeforeEach
     void setUp() {
@@ -173,20 +174,27 @@ class MetricValueResourceTest {
     @Test
     void adoptedProposals_whenTaskServiceTellsOfThem_countEachOnceOnItsDay() {
         var first = WorkEvents.adopted(Ids.next(), TODAY.minusDays(1));
-        var second = WorkEvents.adopted(Ids.next(), TODAY);
+        var second = WorkEvents.adopted(Ids.next(), TODAY).with("teamId", team);
         var proposals = keyResult(cost, "4", "100", "source", "FORMULA");
         proposals.put("metric", "process-proposals-adopted");
         delivery.deliver(
-                Published.cycle(cycle, 1), Published.goal(goal, cycle, 1).measuring(proposals));
+                Published.cycle(cycle, 1),
+                Published.goal(goal, cycle, 1).with("teamId", team).measuring(proposals));
 
-        delivery.deliver(first, second, WorkEvents.adopted(Ids.next(), TODAY.minusDays(90)));
+        delivery.deliver(
+                first,
+                second,
+                WorkEvents.adopted(Ids.next(), TODAY).with("teamId", Ids.next()),
+                WorkEvents.adopted(Ids.next(), TODAY.minusDays(90)));
         delivery.deliver(first);
 
         value("process-proposals-adopted", "")
-                .body("value", equalTo(2))
+                .body("value", equalTo(3))
                 .body("asOf", equalTo(TODAY.toString()))
-                .body("formula.facts.proposalsAdopted", equalTo(2));
-        value("team-innovation-proposals-adopted", "").body("value", equalTo(2));
+                .body("formula.facts.proposalsAdopted", equalTo(3));
+        // one of its own, and the one that belongs to no team
+        value("team-innovation-proposals-adopted", "&teamId=" + team).body("value", equalTo(2));
+        value("team-innovation-proposals-adopted", "&teamId=" + Ids.next()).body("value", equalTo(1));
         viewer().get("/v1/scores/" + cost)
                 .then()
                 .body("achievement", equalTo(0.5f))
