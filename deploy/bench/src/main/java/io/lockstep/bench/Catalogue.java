@@ -9,6 +9,7 @@ import io.lockstep.bench.arms.RelayDrain;
 import io.lockstep.bench.arms.Replicas;
 import io.lockstep.bench.arms.SinglePost;
 import io.lockstep.bench.arms.TreeGrowth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All comparisons, in the order in which they run. */
@@ -17,22 +18,22 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Comparison> of(Options options) {
-        return List.of(
+        var all = new ArrayList<Comparison>(List.of(
                 new SinglePost("s1", 0, options.span()),
                 new SinglePost("s1-slow", 1_000, options.span()),
                 new BatchPost(options.span()),
                 new RelayDrain(options.quick() ? 40_000 : 200_000),
-                new AlertLatency(50, options.span()),
-                new AlertLatency(99, options.span()),
+                new Burst(options.span()),
                 TreeGrowth.tree(options.quick() ? 100_000 : 1_000_000, options.span()),
                 TreeGrowth.star(options.quick() ? 100_000 : 1_000_000, options.span()),
                 TreeGrowth.chain(options.span()),
-                new Burst(options.span()),
                 new DayTick(100_000),
                 new Replicas(2, 10, options.quick() ? 10_000 : 40_000),
                 new Replicas(2, 1, options.quick() ? 10_000 : 40_000),
                 new Replicas(4, 10, options.quick() ? 10_000 : 40_000),
                 new Replicas(4, 1, options.quick() ? 10_000 : 40_000),
-                new ReadAfterUpdates(100, options.quick() ? 20_000 : 100_000, options.span()));
+                new ReadAfterUpdates(100, options.quick() ? 20_000 : 100_000, options.span())));
+        all.addAll(4, AlertLatency.both(options.span()));
+        return all;
     }
 }
