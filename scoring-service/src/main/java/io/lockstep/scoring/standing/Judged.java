@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which day of a cycle scorecards are judged.
+ * For which day of a cycle scorecards are judged, and by which knowledge.
  *
- * @param day never after today, nor after the cycle's last
- * @param isOver whether it is an earlier day that was asked for, and so a matter of the history
+ * @param day whose weights are valid; never after today, nor after the cycle's last
+ * @param known the earlier day that was asked for, by whose end a score had to be known; absent for what is known now
  */
-record Judged(UUID cycle, LocalDate day, boolean isOver) {
+record Judged(UUID cycle, LocalDate day, @Nullable LocalDate known) {
 
     /** The day that was asked for, or today. */
     static Judged of(Span cycle, @Nullable LocalDate on, LocalDate today) {
         var asked = on == null || on.isAfter(today) ? today : on;
         var day = cycle.end().isBefore(asked) ? cycle.end() : asked;
-        return new Judged(cycle.cycleId(), day, asked.isBefore(today));
+        return new Judged(cycle.cycleId(), day, asked.isBefore(today) ? asked : null);
     }
 }

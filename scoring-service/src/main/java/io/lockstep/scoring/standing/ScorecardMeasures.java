@@ -37,16 +37,18 @@ class ScorecardMeasures {
 
     /** Those of persons on the day of the judgement. */
     List<Measured> ofPersons(Judged judged, Collection<UUID> persons, Set<String> kpis) {
-        return judged.isOver()
-                ? then(subjects.everOfPersons(judged.cycle(), persons, kpis), judged.day())
-                : subjects.ofPersons(judged.cycle(), persons, kpis);
+        var known = judged.known();
+        return known == null
+                ? subjects.ofPersons(judged.cycle(), persons, kpis)
+                : then(subjects.everOfPersons(judged.cycle(), persons, kpis), known);
     }
 
     /** Those of teams. */
     List<Measured> ofTeams(Judged judged, Collection<UUID> teams, Set<String> kpis) {
-        return judged.isOver()
-                ? then(subjects.everOfTeams(judged.cycle(), teams, kpis), judged.day())
-                : subjects.ofTeams(judged.cycle(), teams, kpis);
+        var known = judged.known();
+        return known == null
+                ? subjects.ofTeams(judged.cycle(), teams, kpis)
+                : then(subjects.everOfTeams(judged.cycle(), teams, kpis), known);
     }
 
     private List<Measured> then(List<Measured> known, LocalDate day) {
