@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -135,32 +136,38 @@ class Explaining {
                 byFacts.factCount());
     }
 
+    /** The parts as they were. Of more than are shown nobody knows what they weighed together, so none has points. */
     private List<Explanation.Part> partsAt(UUID goal, Instant at) {
-        var then = parts.partsAt(goal, at, Explanation.WIDTH);
-        var ids = then.stream().map(PartHistory.Part::partId).toList();
+        var all = parts.partsAt(goal, at, Explanation.WIDTH + 1);
+        var shown = all.stream().limit(Explanation.WIDTH).toList();
+        var ids = shown.stream().map(PartHistory.Part::partId).toList();
         var known = history.at(ids, at);
         var names = scores.find(ids).stream()
                 .map(Scores.Row::view)
                 .collect(Collectors.toMap(ScoreView::subjectId, Function.identity()));
-        var achievementWeight = BigDecimal.ZERO;
-        var paceWeight = BigDecimal.ZERO;
-        for (var part : then) {
-            var entry = known.get(part.partId());
-            achievementWeight = achievementWeight.add(
-                    entry == null || entry.achievement() == null ? BigDecimal.ZERO : part.weight());
-            paceWeight = paceWeight.add(entry == null || entry.pace() == null ? BigDecimal.ZERO : part.weight());
-        }
-        var measured = achievementWeight;
-        var paced = paceWeight;
-        return then.stream()
+        var isWhole = all.size() == shown.size();
+        var measured = isWhole ? measured(shown, known, ScoreHistory.Entry::achievement) : BigDecimal.ZERO;
+        var paced = isWhole ? measured(shown, known, ScoreHistory.Entry::pace) : BigDecimal.ZERO;
+        return shown.stream()
                 .filter(part -> names.containsKey(part.partId()))
                 .map(part -> {
                     var entry = known.get(part.partId());
                     var view = Objects.requireNonNull(names.get(part.partId())).asOf(entry, goal, part.weight(), null);
-                    return Explanation.Part.of(
-                            view, part.weight(), measured, paced, entry == null ? null : entry.movedBy());
+                    var movedBy = entry == null ? null : entry.movedBy();
+                    return Explanation.Part.of(view, part.weight(), measured, paced, movedBy);
                 })
                 .toList();
+    }
+
+    /** What the parts weigh together that had the fraction then. */
+    private static BigDecimal measured(
+            List<PartHistory.Part> parts,
+            Map<UUID, ScoreHistory.Entry> known,
+            Function<ScoreHistory.Entry, @Nullable BigDecimal> fraction) {
+        return parts.stream()
+                .filter(part -> known.containsKey(part.partId()) && fraction.apply(known.get(part.partId())) != null)
+                .map(PartHistory.Part::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal weight(@Nullable BigDecimal weight) {

@@ -51,7 +51,10 @@ record Explanation(
             @Nullable BigDecimal pace,
             BigDecimal coverage,
 
-            @Schema(description = "What it adds to the achievement: weight x achievement / measured weight") @Nullable
+            @Schema(
+                    description =
+                            "What it adds to the achievement: weight x achievement / measured weight; absent for the past of a goal with more parts than are shown")
+            @Nullable
             BigDecimal achievementPoints,
 
             @Schema(description = "What it adds to the pace: weight x pace / measured weight") @Nullable
