@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(LockstepTestResource.class)
 class EveryProblemTest {
 
-    /** Met by tests of their own: they need too many requests at once, a service without a key, a republication. */
+    /** Met by tests of their own: they need too many requests at once, slow ones, a service without a key, a republication. */
     private static final Set<String> ELSEWHERE =
-            Set.of("TOO_BUSY", "NO_SECRETS_KEY", "EMPTY_PERIOD", "REPUBLICATION_ENDED");
+            Set.of("TOO_BUSY", "TOO_SLOW", "NO_SECRETS_KEY", "EMPTY_PERIOD", "REPUBLICATION_ENDED");
 
     private static final Map<ProblemType, Supplier<Response>> REQUESTS = Map.ofEntries(
             entry(TrackingProblem.AS_OF_OUT_OF_RANGE, () -> progress("asOf", "1999-12-31")),

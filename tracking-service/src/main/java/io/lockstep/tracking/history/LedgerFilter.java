@@ -5,7 +5,9 @@ import io.lockstep.kit.problem.Problem;
 import io.lockstep.tracking.ledger.FactKind;
 import io.lockstep.tracking.ledger.IdRange;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,24 @@ record LedgerFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    LedgerFilter {
-        var choices = (subjectId == null ? 0 : 1) + (source == null ? 0 : 1) + (kind == null ? 0 : 1);
-        if (choices > 1) {
+    /** @throws Problem 400 when more than one is named of what facts are about, where they come from and of which kind they are */
+    static LedgerFilter of(
+            @Nullable UUID leadId,
+            @Nullable UUID taskId,
+            @Nullable UUID keyResultId,
+            @Nullable String source,
+            @Nullable FactKind kind,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        if (Stream.of(leadId, taskId, keyResultId, source, kind)
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
             throw new Problem(CommonProblem.MALFORMED_REQUEST)
                     .with("reason", "name one of leadId, taskId, keyResultId, source and kind");
         }
+        var subject = leadId != null ? leadId : taskId != null ? taskId : keyResultId;
+        return new LedgerFilter(subject, source, kind, from, to);
     }
 
     /** The ids of facts begin with the time of recording, so time is a range of ids. */

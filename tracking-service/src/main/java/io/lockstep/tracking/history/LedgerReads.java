@@ -41,11 +41,6 @@ class LedgerReads {
         return read(sql(AFTER, filter), filter, higher(after, filter.lowest()), filter.highest(), limit);
     }
 
-    /** The statement of a page of the latest. */
-    static String sqlOfLatest(LedgerFilter filter) {
-        return sql(BEFORE, filter);
-    }
-
     private static String sql(String statement, LedgerFilter filter) {
         if (filter.subjectId() != null) {
             return statement.formatted("and subject_id = :subject");

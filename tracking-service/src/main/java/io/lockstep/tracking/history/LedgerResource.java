@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,11 +62,8 @@ class LedgerResource {
             @QueryParam("to") @Parameter(description = "Recorded before this") @Nullable Instant to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT) @Min(1) @Max(Page.MAX) int limit) {
-        var subject = Stream.of(leadId, taskId, keyResultId)
-                .filter(id -> id != null)
-                .findFirst()
-                .orElse(null);
-        return LedgerPage.of(ledger.list(new LedgerFilter(subject, source, kind, from, to), cursor, limit));
+        var filter = LedgerFilter.of(leadId, taskId, keyResultId, source, kind, from, to);
+        return LedgerPage.of(ledger.list(filter, cursor, limit));
     }
 
     @GET
@@ -95,7 +91,7 @@ class LedgerResource {
             operationId = "exportFacts",
             summary = "Export facts as lines of JSON, the oldest first",
             description =
-                    "Streamed: the size does not matter. Facts that are being recorded may be missing at its end.")
+                    "Streamed: the size does not matter. At most one of leadId, taskId, keyResultId, source and kind. Facts that are being recorded may be missing at its end.")
     @APIResponse(
             responseCode = "200",
             description = "A fact a line",
@@ -104,11 +100,14 @@ class LedgerResource {
                             mediaType = NDJSON,
                             schema = @Schema(implementation = String.class, example = LedgerEntry.SAMPLE)))
     public Response export(
+            @QueryParam("leadId") @Nullable UUID leadId,
+            @QueryParam("taskId") @Nullable UUID taskId,
+            @QueryParam("keyResultId") @Nullable UUID keyResultId,
             @QueryParam("source") @Nullable String source,
             @QueryParam("kind") @Nullable FactKind kind,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to) {
-        var filter = new LedgerFilter(null, source, kind, from, to);
+        var filter = LedgerFilter.of(leadId, taskId, keyResultId, source, kind, from, to);
         StreamingOutput lines = out -> ledger.export(filter, out);
         return Response.ok(lines, NDJSON).build();
     }
