@@ -1,7 +1,7 @@
 package io.lockstep.tracking.intake;
 
 import io.lockstep.kit.event.Ids;
-import io.lockstep.tracking.lead.PersonalData;
+import io.lockstep.tracking.leadledger.PersonalData;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;

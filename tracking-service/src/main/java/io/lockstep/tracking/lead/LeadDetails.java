@@ -1,5 +1,6 @@
 package io.lockstep.tracking.lead;
 
+import io.lockstep.tracking.attribution.Touch;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

@@ -29,13 +29,12 @@ public record LeadEvent(
     }
 
     /** An event that people here told, about a lead whose id at its source they may know, or not: then it is empty. */
-    static LeadEvent ofOurs(Lead lead, LeadVerb verb, String id, String externalId, Instant at) {
-        return new LeadEvent(lead.source(), id, verb, externalId, null, at, LeadDetails.NONE, id);
+    public static LeadEvent ofOurs(String source, LeadVerb verb, String id, String externalId, Instant at) {
+        return new LeadEvent(source, id, verb, externalId, null, at, LeadDetails.NONE, id);
     }
 
     /** What the lead that it is merged into is recognised by. */
-    @Nullable
-    String intoDigest() {
+    public @Nullable String intoDigest() {
         return into == null ? null : leadDigest(source, into);
     }
 
@@ -45,7 +44,7 @@ public record LeadEvent(
     }
 
     /** What the ledger keeps of it. */
-    LeadEventContent content() {
+    public LeadEventContent content() {
         return LeadEventContent.of(verb, details);
     }
 }

@@ -1,6 +1,10 @@
 package io.lockstep.tracking.lead;
 
 import io.lockstep.kit.event.EventType;
+import io.lockstep.tracking.attribution.AttributionRule;
+import io.lockstep.tracking.attribution.Latest;
+import io.lockstep.tracking.attribution.Shares;
+import io.lockstep.tracking.attribution.Touch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,14 +44,14 @@ public record LeadFactRecorded(
         BigDecimal judgedLeads,
         AttributionRule attribution) {
 
-    static final EventType TYPE = EventType.v1("tracking", "lead-fact-recorded");
+    public static final EventType TYPE = EventType.v1("tracking", "lead-fact-recorded");
 
     /**
      * What a lead contributes, in as many parts as its attribution has.
      *
      * @param asOf the day of the lead's first event
      */
-    static List<LeadFactRecorded> of(
+    public static List<LeadFactRecorded> of(
             UUID leadId, long version, LeadStanding standing, LocalDate asOf, Instant recordedAt) {
         var touches = standing.state().touches().under(standing.policy().rule());
         var split = new Split(standing, touches.size());
@@ -59,7 +63,8 @@ public record LeadFactRecorded(
     }
 
     /** What a lead contributes that turned out to be another's double: nothing. */
-    static LeadFactRecorded nothing(UUID leadId, long version, AttributionRule rule, LocalDate asOf, Instant at) {
+    public static LeadFactRecorded nothing(
+            UUID leadId, long version, AttributionRule rule, LocalDate asOf, Instant at) {
         var no = BigDecimal.ZERO;
         return new LeadFactRecorded(
                 leadId, version, null, 1, asOf, at, null, null, null, null, null, no, no, no, no, no, no, null, no, no,

@@ -1,5 +1,7 @@
 package io.lockstep.tracking.lead;
 
+import io.lockstep.tracking.attribution.AttributionRule;
+import io.lockstep.tracking.attribution.Touch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.lockstep.tracking.lead;
 
+import io.lockstep.tracking.attribution.Latest;
+import io.lockstep.tracking.attribution.Touch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

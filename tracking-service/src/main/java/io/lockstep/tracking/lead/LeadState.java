@@ -1,5 +1,7 @@
 package io.lockstep.tracking.lead;
 
+import io.lockstep.tracking.attribution.Latest;
+import io.lockstep.tracking.attribution.Touches;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ public record LeadState(
         var details = event.details();
         return new LeadState(
                 Moments.of(event),
-                Touches.of(event),
+                Touches.of(event.occurredAt(), event.id(), details.touch()),
                 either(event, LeadVerb.CONVERTED, LeadVerb.LOST),
                 either(event, LeadVerb.DELETED, LeadVerb.CREATED),
                 either(event, LeadVerb.RESYNC_NEEDED, LeadVerb.RESYNCED),
@@ -55,12 +57,12 @@ public record LeadState(
     }
 
     /** The state with one more event, wherever it belongs in time. */
-    LeadState with(LeadEvent event) {
+    public LeadState with(LeadEvent event) {
         return join(of(event));
     }
 
     /** The state of two sets of events. */
-    LeadState join(LeadState other) {
+    public LeadState join(LeadState other) {
         var all = new TreeMap<>(matches);
         other.matches.forEach((rule, match) ->
                 all.merge(rule, match, (a, b) -> Latest.order().compare(a, b) < 0 ? b : a));
@@ -94,6 +96,6 @@ public record LeadState(
     }
 
     private static <T> @Nullable Latest<T> said(LeadEvent event, @Nullable T value) {
-        return value == null ? null : new Latest<>(event.occurredAt(), event.id(), value);
+        return Latest.said(event.occurredAt(), event.id(), value);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first anything at all
  */
-record Moments(
+public record Moments(
         @Nullable Instant first,
         @Nullable Instant qualified,
         @Nullable Instant assigned,

@@ -2,9 +2,9 @@ package io.lockstep.tracking.leadbook;
 
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
-import io.lockstep.tracking.lead.Lead;
-import io.lockstep.tracking.lead.LeadRows;
 import io.lockstep.tracking.lead.LeadStatus;
+import io.lockstep.tracking.leadledger.Lead;
+import io.lockstep.tracking.leadledger.LeadRows;
 import io.lockstep.tracking.ledger.Fact;
 import io.lockstep.tracking.ledger.FactKind;
 import jakarta.inject.Singleton;

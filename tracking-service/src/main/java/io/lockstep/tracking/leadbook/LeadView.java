@@ -1,8 +1,8 @@
 package io.lockstep.tracking.leadbook;
 
-import io.lockstep.tracking.lead.AttributionRule;
-import io.lockstep.tracking.lead.Lead;
+import io.lockstep.tracking.attribution.AttributionRule;
 import io.lockstep.tracking.lead.LeadStatus;
+import io.lockstep.tracking.leadledger.Lead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.lockstep.tracking.leadevent;
 
-import io.lockstep.tracking.lead.RecordedEvent;
+import io.lockstep.tracking.leadledger.RecordedEvent;
 import io.lockstep.tracking.quarantine.Reason;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

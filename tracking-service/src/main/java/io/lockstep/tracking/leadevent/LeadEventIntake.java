@@ -2,8 +2,8 @@ package io.lockstep.tracking.leadevent;
 
 import io.lockstep.kit.security.Caller;
 import io.lockstep.tracking.lead.LeadEvent;
-import io.lockstep.tracking.lead.LeadRecorder;
-import io.lockstep.tracking.lead.RecordedEvent;
+import io.lockstep.tracking.leadledger.LeadRecorder;
+import io.lockstep.tracking.leadledger.RecordedEvent;
 import io.lockstep.tracking.quarantine.Discretion;
 import io.lockstep.tracking.quarantine.Quarantine;
 import io.lockstep.tracking.quarantine.Reason;

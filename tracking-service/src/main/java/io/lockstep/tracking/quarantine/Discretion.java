@@ -1,6 +1,6 @@
 package io.lockstep.tracking.quarantine;
 
-import io.lockstep.tracking.lead.LeadRecorder;
+import io.lockstep.tracking.leadledger.LeadRecorder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
-import io.lockstep.tracking.lead.PersonalData;
+import io.lockstep.tracking.leadledger.PersonalData;
 import io.lockstep.tracking.ledger.Digest;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;

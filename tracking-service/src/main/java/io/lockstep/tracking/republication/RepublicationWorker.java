@@ -1,7 +1,7 @@
 package io.lockstep.tracking.republication;
 
 import io.lockstep.kit.outbox.Outbox;
-import io.lockstep.tracking.lead.LeadFacts;
+import io.lockstep.tracking.leadledger.LeadFacts;
 import io.lockstep.tracking.ledger.Day;
 import io.lockstep.tracking.ledger.FactKind;
 import io.lockstep.tracking.ledger.IdRange;
@@ -47,10 +47,11 @@ class RepublicationWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        QuarkusTransaction.requiringNew().run(() -> republications
-                .lockRunning()
-                .filter(it -> republications.waiting(mostWaiting) < mostWaiting)
-                .ifPresent(it -> republications.save(page(it))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> republications
+                        .lockRunning()
+                        .filter(it -> republications.waiting(mostWaiting) < mostWaiting)
+                        .ifPresent(it -> republications.save(page(it))));
     }
 
     /** Publishes a page in the current transaction; returns how far it is now. */

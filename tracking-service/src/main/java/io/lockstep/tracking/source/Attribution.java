@@ -1,6 +1,6 @@
 package io.lockstep.tracking.source;
 
-import io.lockstep.tracking.lead.AttributionRule;
+import io.lockstep.tracking.attribution.AttributionRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,7 +2,7 @@ package io.lockstep.tracking.source;
 
 import io.lockstep.tracking.adapter.Mapping;
 import io.lockstep.tracking.adapter.SourceKind;
-import io.lockstep.tracking.lead.AttributionRule;
+import io.lockstep.tracking.attribution.AttributionRule;
 import io.lockstep.tracking.lead.LeadPolicy;
 import io.lockstep.tracking.signature.BearerOrStandardSignature;
 import io.lockstep.tracking.signature.EspoSignature;

@@ -1,5 +1,6 @@
 package io.lockstep.tracking.lead;
 
+import io.lockstep.tracking.attribution.AttributionRule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

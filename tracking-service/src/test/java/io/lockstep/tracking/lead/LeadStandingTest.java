@@ -11,6 +11,7 @@ import static io.lockstep.tracking.lead.LeadFixture.weights;
 import static io.lockstep.tracking.lead.LeadFixture.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lockstep.tracking.attribution.AttributionRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;

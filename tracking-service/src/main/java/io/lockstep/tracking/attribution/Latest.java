@@ -1,4 +1,4 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.attribution;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param at when the event that says it happened
  * @param by the event's id at its source, which decides between events of the same time
  */
-record Latest<T>(Instant at, String by, T value) {
+public record Latest<T>(Instant at, String by, T value) {
 
     private static final Comparator<Latest<?>> ORDER =
             Comparator.<Latest<?>, Instant>comparing(Latest::at).thenComparing(Latest::by);
 
+    /** What an event says, if it says anything. */
+    public static <T> @Nullable Latest<T> said(Instant at, String by, @Nullable T value) {
+        return value == null ? null : new Latest<>(at, by, value);
+    }
+
     /** The later of two; either may be absent. */
-    static <T> @Nullable Latest<T> later(@Nullable Latest<T> one, @Nullable Latest<T> other) {
+    public static <T> @Nullable Latest<T> later(@Nullable Latest<T> one, @Nullable Latest<T> other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -24,7 +29,7 @@ record Latest<T>(Instant at, String by, T value) {
     }
 
     /** The earlier of two; either may be absent. */
-    static <T> @Nullable Latest<T> earlier(@Nullable Latest<T> one, @Nullable Latest<T> other) {
+    public static <T> @Nullable Latest<T> earlier(@Nullable Latest<T> one, @Nullable Latest<T> other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -32,17 +37,17 @@ record Latest<T>(Instant at, String by, T value) {
     }
 
     /** By time, then by event. */
-    static Comparator<Latest<?>> order() {
+    public static Comparator<Latest<?>> order() {
         return ORDER;
     }
 
     /** What is said, or something else where nothing is. */
-    static <T> T valueOr(@Nullable Latest<T> said, T otherwise) {
+    public static <T> T valueOr(@Nullable Latest<T> said, T otherwise) {
         return said == null ? otherwise : said.value();
     }
 
     /** What is said, if anything is. */
-    static <T> @Nullable T value(@Nullable Latest<T> said) {
+    public static <T> @Nullable T value(@Nullable Latest<T> said) {
         return said == null ? null : said.value();
     }
 }

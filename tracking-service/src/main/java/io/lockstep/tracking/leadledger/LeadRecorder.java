@@ -1,10 +1,13 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.leadledger;
 
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.outbox.Outbox;
-import io.lockstep.tracking.lead.Leads.Entry;
-import io.lockstep.tracking.lead.Leads.Known;
-import io.lockstep.tracking.lead.RecordedEvent.Outcome;
+import io.lockstep.tracking.lead.LeadEvent;
+import io.lockstep.tracking.lead.LeadPolicies;
+import io.lockstep.tracking.lead.LeadVerb;
+import io.lockstep.tracking.leadledger.Leads.Entry;
+import io.lockstep.tracking.leadledger.Leads.Known;
+import io.lockstep.tracking.leadledger.RecordedEvent.Outcome;
 import io.lockstep.tracking.ledger.Day;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -85,7 +88,7 @@ public class LeadRecorder {
         var lead = leads.root(leadId);
         var id = Ids.next();
         var event = LeadEvent.ofOurs(
-                lead, LeadVerb.PRIVACY_DELETED, "forgotten-" + id, externalId == null ? "" : externalId, now);
+                lead.source(), LeadVerb.PRIVACY_DELETED, "forgotten-" + id, externalId == null ? "" : externalId, now);
         leads.append(lead, new Entry(id, event), now, reportedBy);
         var fold = new LeadFold(leads, policies, day, now);
         fold.add(new Entry(id, event), lead);

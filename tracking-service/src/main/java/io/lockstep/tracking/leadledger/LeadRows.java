@@ -1,8 +1,10 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.leadledger;
 
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.tracking.lead.LeadPolicy;
+import io.lockstep.tracking.lead.LeadState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.attribution;
 
 /** What a lead counts for when several touches won it. The rule is kept with the number. */
 public enum AttributionRule {

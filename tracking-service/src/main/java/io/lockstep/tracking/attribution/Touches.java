@@ -1,5 +1,6 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.attribution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The touches of a lead, kept so that each rule of attribution can be answered: the first and the last that names each
  * field, and the distinct ones in the order of their first occurrence.
  */
-record Touches(
+public record Touches(
         @Nullable Latest<String> firstChannel,
         @Nullable Latest<String> lastChannel,
         @Nullable Latest<String> firstCampaign,
@@ -26,17 +27,21 @@ record Touches(
     /** As many share a lead at most; those that came first. Which ones they are depends on no order of arrival. */
     static final int MOST = 20;
 
-    static final Touches NONE = new Touches(null, null, null, null, null, null, null, null, null);
+    public static final Touches NONE = new Touches(null, null, null, null, null, null, null, null, null);
 
-    static Touches of(LeadEvent event) {
-        var touch = event.details().touch();
+    /**
+     * Of one touch.
+     *
+     * @param by the event that tells of it, which decides between touches of the same time
+     */
+    public static Touches of(Instant at, String by, Touch touch) {
         if (touch.saysNothing()) {
             return NONE;
         }
-        var channel = said(event, touch.channel());
-        var campaign = said(event, touch.campaign());
-        var task = said(event, touch.taskId());
-        var keyResult = said(event, touch.keyResultId());
+        var channel = Latest.said(at, by, touch.channel());
+        var campaign = Latest.said(at, by, touch.campaign());
+        var task = Latest.said(at, by, touch.taskId());
+        var keyResult = Latest.said(at, by, touch.keyResultId());
         return new Touches(
                 channel,
                 channel,
@@ -46,11 +51,11 @@ record Touches(
                 task,
                 keyResult,
                 keyResult,
-                List.of(new Latest<>(event.occurredAt(), event.id(), touch)));
+                List.of(new Latest<>(at, by, touch)));
     }
 
     /** The touches of two sets of events. */
-    Touches join(Touches other) {
+    public Touches join(Touches other) {
         return new Touches(
                 Latest.earlier(firstChannel, other.firstChannel),
                 Latest.later(lastChannel, other.lastChannel),
@@ -64,7 +69,7 @@ record Touches(
     }
 
     /** What a lead is attributed to: one touch, or several that share it equally. */
-    List<Touch> under(AttributionRule rule) {
+    public List<Touch> under(AttributionRule rule) {
         return switch (rule) {
             case FIRST_TOUCH -> List.of(first());
             case LAST_TOUCH -> List.of(last());
@@ -111,9 +116,5 @@ record Touches(
                 .forEach(touch -> earliest.merge(
                         touch.value(), touch, (a, b) -> Latest.order().compare(a, b) > 0 ? b : a));
         return earliest.values().stream().sorted(Latest.order()).limit(MOST).toList();
-    }
-
-    private static <T> @Nullable Latest<T> said(LeadEvent event, @Nullable T value) {
-        return value == null ? null : new Latest<>(event.occurredAt(), event.id(), value);
     }
 }

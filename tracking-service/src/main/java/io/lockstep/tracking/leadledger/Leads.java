@@ -1,7 +1,8 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.leadledger;
 
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.Ids;
+import io.lockstep.tracking.lead.LeadEvent;
 import io.lockstep.tracking.ledger.Day;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.attribution;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Splits an amount into equal parts of six decimals that add up to exactly the amount. */
-final class Shares {
+public final class Shares {
 
     private static final int SCALE = 6;
 
     private Shares() {}
 
     /** The parts; what cannot be split evenly goes to the first ones, one millionth each. */
-    static List<BigDecimal> of(BigDecimal amount, int parts) {
+    public static List<BigDecimal> of(BigDecimal amount, int parts) {
         var share = amount.divide(BigDecimal.valueOf(parts), SCALE, RoundingMode.DOWN);
         var left = amount.subtract(share.multiply(BigDecimal.valueOf(parts)))
                 .movePointRight(SCALE)

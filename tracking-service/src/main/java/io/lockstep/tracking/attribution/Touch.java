@@ -1,4 +1,4 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.attribution;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

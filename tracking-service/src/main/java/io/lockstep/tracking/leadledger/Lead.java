@@ -1,5 +1,9 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.leadledger;
 
+import io.lockstep.tracking.lead.LeadPolicy;
+import io.lockstep.tracking.lead.LeadStanding;
+import io.lockstep.tracking.lead.LeadState;
+import io.lockstep.tracking.lead.LeadStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

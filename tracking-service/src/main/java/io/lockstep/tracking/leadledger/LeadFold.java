@@ -1,9 +1,12 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.leadledger;
 
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.event.OutgoingEvent;
-import io.lockstep.tracking.lead.Leads.Entry;
-import io.lockstep.tracking.lead.PersonalData.Forgotten;
+import io.lockstep.tracking.lead.LeadEvent;
+import io.lockstep.tracking.lead.LeadPolicies;
+import io.lockstep.tracking.lead.LeadVerb;
+import io.lockstep.tracking.leadledger.Leads.Entry;
+import io.lockstep.tracking.leadledger.PersonalData.Forgotten;
 import io.lockstep.tracking.ledger.Day;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package io.lockstep.tracking.lead;
+package io.lockstep.tracking.leadledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lockstep.kit.event.OutgoingEvent;
+import io.lockstep.tracking.lead.LeadFactRecorded;
 import io.lockstep.tracking.ledger.Day;
 import jakarta.inject.Singleton;
 import java.time.Instant;
