@@ -2,7 +2,6 @@ package io.lockstep.tracking.intake;
 
 import static io.lockstep.tracking.Plan.admin;
 import static io.lockstep.tracking.Plan.plain;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,16 +14,12 @@ import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.LockstepTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.Socket;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +35,6 @@ class IntakeResourceTest {
 
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    IntakeLimits limits;
 
     @Test
     void hubSpot_whenItsEventsComeOutOfOrder_publishesWhatTheLeadContributesAndNothingPersonal() {
@@ -165,38 +157,6 @@ class IntakeResourceTest {
                 .header("WebHook-Allowed-Origin", "events.example.com")
                 .header("WebHook-Allowed-Rate", notNullValue());
         plain().options("/v1/intake/" + UUID.randomUUID()).then().statusCode(404);
-    }
-
-    @Test
-    void intake_whenFull_tellsEachKindToComeAgainAsItUnderstands() throws IOException {
-        // given
-        var hubSpot = Sender.register("HUBSPOT", Map.of());
-        var events = Sender.register("CLOUDEVENTS", Map.of());
-        var mautic = Sender.register("MAUTIC", Map.of());
-        var taken = 0;
-        while (limits.enter()) {
-            taken++;
-        }
-        try {
-            // then
-            hubSpot.send("[]").then().statusCode(503).header("Retry-After", notNullValue());
-            events.send("[]").then().statusCode(429).header("Retry-After", notNullValue());
-            assertThat(answerTo(mautic)).isEmpty();
-        } finally {
-            IntStream.range(0, taken).forEach(i -> limits.leave());
-        }
-        mautic.send("{}").then().statusCode(202);
-    }
-
-    /** What comes back on a plain connection. */
-    private static byte[] answerTo(Sender mautic) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(5_000);
-            var head = "POST " + mautic.path("") + " HTTP/1.1\r\nHost: localhost\r\nWebhook-Signature: "
-                    + mautic.hmacOf("{}") + "\r\nContent-Length: 2\r\n\r\n{}";
-            socket.getOutputStream().write(head.getBytes(US_ASCII));
-            return socket.getInputStream().readAllBytes();
-        }
     }
 
     private static Map<String, String> type(String type) {
