@@ -8,6 +8,7 @@ import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.tracking.ledger.FactKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -22,8 +23,11 @@ final class LedgerEvents {
 
     private LedgerEvents() {}
 
-    /** The events of a row: one, or those of the facts that an opening balance carries; none of what is published nowhere. */
-    static List<Dated> of(Row row) {
+    /**
+     * The events of a row: one, or those of the facts that an opening balance carries, as far as their kinds are wanted; none of
+     * what is published nowhere.
+     */
+    static List<Dated> of(Row row, Set<FactKind> wanted) {
         var content = EventJson.parse(row.content());
         return switch (row.kind()) {
             case PROGRESS -> one(row, content.has("corrects") ? "progress-corrected" : "progress-recorded");
@@ -32,12 +36,12 @@ final class LedgerEvents {
             case MEASUREMENT_WITHDRAWN -> one(row, "measurement-withdrawn");
             case SPEND -> one(row, "spend-recorded", content.has("campaign") ? "campaign" : "channel", content);
             case FIGURE -> one(row, "figure-recorded", "figureId", content);
-            case OPENING_BALANCE -> carried(row, content);
+            case OPENING_BALANCE -> carried(row, content, wanted);
             case FEEDBACK, OBSERVATION, LEAD_EVENT -> List.of();
         };
     }
 
-    private static List<Dated> carried(Row balance, JsonNode content) {
+    private static List<Dated> carried(Row balance, JsonNode content, Set<FactKind> wanted) {
         return StreamSupport.stream(content.path("facts").spliterator(), false)
                 .map(fact -> new Row(
                         UUID.fromString(fact.path("id").asText()),
@@ -45,7 +49,8 @@ final class LedgerEvents {
                         balance.subjectId(),
                         Instant.parse(fact.path("recordedAt").asText()),
                         EventJson.write(fact.path("content"))))
-                .flatMap(fact -> of(fact).stream())
+                .filter(fact -> wanted.contains(fact.kind()))
+                .flatMap(fact -> of(fact, wanted).stream())
                 .toList();
     }
 

@@ -63,8 +63,9 @@ class RepublicationWorker {
         var rows = kinds.isEmpty()
                 ? List.<LedgerEvents.Row>of()
                 : republications.facts(kinds, after(it), IdRange.floor(it.to()), perSecond);
-        var sent = publish(
-                rows.stream().flatMap(row -> LedgerEvents.of(row).stream()).toList());
+        var sent = publish(rows.stream()
+                .flatMap(row -> LedgerEvents.of(row, kinds).stream())
+                .toList());
         if (rows.size() == perSecond) {
             return it.at(rows.getLast().id(), rows.size(), sent);
         }

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Republished")
 enum Republished {
     /** Progress, its corrections and withdrawals. */
-    PROGRESS(FactKind.PROGRESS, FactKind.PROGRESS_WITHDRAWN),
+    PROGRESS(FactKind.PROGRESS, FactKind.PROGRESS_WITHDRAWN, FactKind.OPENING_BALANCE),
     /** Measurements, their corrections and withdrawals. */
-    MEASUREMENTS(FactKind.MEASUREMENT, FactKind.MEASUREMENT_WITHDRAWN),
+    MEASUREMENTS(FactKind.MEASUREMENT, FactKind.MEASUREMENT_WITHDRAWN, FactKind.OPENING_BALANCE),
     /** Every version of money spent. */
     SPEND(FactKind.SPEND),
     /** Every version of other figures. */
@@ -25,7 +25,7 @@ enum Republished {
         this.facts = facts.length == 0 ? EnumSet.noneOf(FactKind.class) : EnumSet.of(facts[0], facts);
     }
 
-    /** The kinds of facts in the ledger; none where it does not lie there as it is published. */
+    /** The kinds of facts in the ledger, also as an opening balance carries them; none where it does not lie there so. */
     Set<FactKind> facts() {
         return facts;
     }

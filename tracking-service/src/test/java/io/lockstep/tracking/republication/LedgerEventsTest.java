@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.tracking.ledger.FactKind;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerEventsTest {
 
+    private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
     private static final UUID SUBJECT = Ids.next();
     private static final Instant AT = Instant.parse("2026-02-15T09:30:00Z");
 
@@ -30,7 +33,7 @@ class LedgerEventsTest {
     void of_whenAFactIsAboutASubject_isTheEventOfThatSubject(FactKind kind, String content, String type) {
         var row = row(kind, content);
 
-        assertThat(LedgerEvents.of(row)).singleElement().satisfies(dated -> {
+        assertThat(LedgerEvents.of(row, ALL)).singleElement().satisfies(dated -> {
             assertThat(dated.event().id()).isEqualTo(row.id());
             assertThat(dated.event().key()).isEqualTo(SUBJECT.toString());
             assertThat(dated.event().type()).hasToString("io.lockstep.tracking." + type + ".v1");
@@ -47,7 +50,7 @@ class LedgerEventsTest {
                 "FIGURE; {\"figureId\": \"f-1\", \"channel\": \"wechat\"}; f-1",
             })
     void of_whenAFactHasAKeyOfItsOwn_keepsIt(FactKind kind, String content, String key) {
-        assertThat(LedgerEvents.of(row(kind, content)))
+        assertThat(LedgerEvents.of(row(kind, content), ALL))
                 .singleElement()
                 .satisfies(dated -> assertThat(dated.event().key()).isEqualTo(key));
     }
@@ -57,7 +60,7 @@ class LedgerEventsTest {
             value = FactKind.class,
             names = {"FEEDBACK", "OBSERVATION", "LEAD_EVENT"})
     void of_whenNobodyWasTold_isNothing(FactKind kind) {
-        assertThat(LedgerEvents.of(row(kind, "{}"))).isEmpty();
+        assertThat(LedgerEvents.of(row(kind, "{}"), ALL)).isEmpty();
     }
 
     @Test
@@ -73,7 +76,7 @@ class LedgerEventsTest {
                   "content": {"corrects": "x", "value": 3}}]}""".formatted(progress, measurement));
 
         // when
-        var events = LedgerEvents.of(balance);
+        var events = LedgerEvents.of(balance, ALL);
 
         // then
         assertThat(events).extracting(it -> it.event().id()).containsExactly(progress, measurement);

@@ -152,6 +152,32 @@ class RepublicationTest {
     }
 
     @Test
+    void republication_whenFactsWereCarriedOver_publishesThemUnderTheirIdsIfTheirKindIsWanted() {
+        // given: what is left of a task's progress of a month that was let go
+        var from = Instant.now();
+        var fact = UUID.fromString("0198c7a1-0000-7000-8000-00000000feed");
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into ledger (id, kind, subject_id, as_of, recorded_at, reported_by, content)
+                select uuidv7(), 'OPENING_BALANCE', gen_random_uuid(), '2025-11-02', now(), 'system', jsonb_build_object(
+                    'before', '2025-12-01', 'facts', jsonb_build_array(jsonb_build_object('kind', 'PROGRESS', 'id', ?::text,
+                    'asOf', '2025-11-02', 'recordedAt', '2025-11-02T08:00:00+00:00', 'content', '{"percent": 0.6}'::jsonb)))
+                """, fact.toString()));
+        try (var probe = EventProbe.fromNow("tracking")) {
+
+            // when
+            var without = republished(Map.of("kinds", Set.of("MEASUREMENTS", "SPEND"), "from", from.toString()));
+            var with = republished(Map.of("kinds", Set.of("PROGRESS"), "from", from.toString()));
+
+            // then
+            assertThat(without).isZero();
+            assertThat(with).isEqualTo(1);
+            var event = probe.await(fact);
+            assertThat(event.type()).hasToString("io.lockstep.tracking.progress-recorded.v1");
+            assertThat(event.time()).isEqualTo("2025-11-02T08:00:00Z");
+        }
+    }
+
+    @Test
     void republication_whenAskedForWrongly_isRefused() {
         admin().body(Map.of("from", "2026-02-15T00:00:00Z", "to", "2026-02-15T00:00:00Z"))
                 .post("/v1/republications")
@@ -245,6 +271,14 @@ class RepublicationTest {
 
     private static long version(ReceivedEvent event) {
         return event.payload().path("version").longValue();
+    }
+
+    /** How many events were published again. */
+    private int republished(Map<String, Object> wanted) {
+        var asked = admin().body(wanted).post("/v1/republications");
+        awaitDone(asked.path("republicationId"));
+        return admin().get("/v1/republications/" + asked.path("republicationId"))
+                .path("events");
     }
 
     private void awaitDone(String id) {
