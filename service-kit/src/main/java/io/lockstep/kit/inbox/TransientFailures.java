@@ -5,7 +5,6 @@ import jakarta.transaction.SystemException;
 import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a failure of the surroundings, which passes, from one of the event, which does not. A database that is away,
@@ -16,7 +15,8 @@ final class TransientFailures {
     /** Connection, resources, operator intervention, system, transaction rollback (deadlock, serialization). */
     private static final Set<String> SQL_CLASSES = Set.of("08", "53", "57", "58", "40");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** A lock that was not given up in time, and a session that stood still in its transaction for too long. */
+    private static final Set<String> SQL_STATES = Set.of("55P03", "25P03");
 
     private TransientFailures() {}
 
@@ -40,8 +40,7 @@ final class TransientFailures {
         };
     }
 
-    private static boolean isTransientState(@Nullable String state) {
-        return LOCK_NOT_AVAILABLE.equals(state)
-                || SQL_CLASSES.contains(state.substring(0, Math.min(2, state.length())));
+    private static boolean isTransientState(String state) {
+        return SQL_STATES.contains(state) || SQL_CLASSES.contains(state.substring(0, Math.min(2, state.length())));
     }
 }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 record CatalogueTranslation(Problem problem, List<Map<String, String>> errors) {
 
     private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57", "58");
+
+    /** The session stood still in its transaction for too long, and the database has ended it. */
+    private static final String STOOD_STILL = "25P03";
+
     /** A value that the column cannot hold, such as a text with a null character, and that validation let through. */
     private static final String UNSTORABLE = "22";
 
@@ -59,7 +63,7 @@ record CatalogueTranslation(Problem problem, List<Map<String, String>> errors) {
         if (stateClass.equals(UNSTORABLE)) {
             return new Problem(CommonProblem.MALFORMED_REQUEST).with("reason", "a value cannot be stored as it is");
         }
-        if (DATABASE_AWAY.contains(stateClass)) {
+        if (DATABASE_AWAY.contains(stateClass) || STOOD_STILL.equals(state)) {
             return new Problem(CommonProblem.UNAVAILABLE);
         }
         return new Problem(LOST_A_RACE.contains(stateClass) ? CommonProblem.CONFLICT : CommonProblem.INTERNAL);

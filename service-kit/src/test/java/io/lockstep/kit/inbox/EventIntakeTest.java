@@ -72,6 +72,21 @@ class EventIntakeTest {
     }
 
     @Test
+    void accept_whenTheDatabaseEndsATransactionThatStandsStill_appliesItLaterOnce() {
+        // given
+        var event = happened(Map.of("standsStillTwice", true));
+        try (var letters = EventProbe.onTopic(DEAD_LETTERS, false)) {
+
+            // when
+            intake.accept(EventType.topicOf("source"), records(event));
+
+            // then
+            assertThat(source.applied()).containsOnlyOnce(event.id());
+            assertThat(letters.records()).isEmpty();
+        }
+    }
+
+    @Test
     void accept_whenRecordsAreNoEvents_deadLettersEachAndGoesOn() {
         var good = happened(Map.of());
         var notJson = EventPublisher.recordOf(happened(Map.of()), "{nonsense".getBytes(UTF_8));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jdbi.v3.core.Jdbi;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what it is given. A payload says what should go wrong: {@code poison} fails, {@code awaits} parks until an
- * event with the awaited id as its key arrives, {@code killsItsConnectionOnce} loses the database in the middle.
+ * event with the awaited id as its key arrives, {@code killsItsConnectionOnce} loses the database in the middle,
+ * {@code standsStillTwice} does nothing until the database has given it up.
  */
 @ApplicationScoped
 public class SourceEvents implements EventHandler {
 
-    public record Payload(boolean poison, @Nullable UUID awaits, boolean killsItsConnectionOnce) {}
+    public record Payload(
+            boolean poison, @Nullable UUID awaits, boolean killsItsConnectionOnce, boolean standsStillTwice) {}
 
     private final AtomicBoolean killed = new AtomicBoolean();
+    private final AtomicInteger stoodStill = new AtomicInteger();
 
     private final Jdbi jdbi;
     private final EventIntake intake;
@@ -61,12 +65,25 @@ public class SourceEvents implements EventHandler {
             if (payload.killsItsConnectionOnce() && killed.compareAndSet(false, true)) {
                 jdbi.useHandle(handle -> handle.execute("select pg_terminate_backend(pg_backend_pid())"));
             }
+            if (payload.standsStillTwice() && stoodStill.incrementAndGet() <= 2) {
+                standStill();
+            }
             if (payload.poison()) {
                 throw new IllegalStateException("poison on purpose");
             }
         }
         jdbi.useHandle(handle -> applicable.forEach(
                 event -> handle.execute("insert into applied_event values (?, ?)", event.id(), event.key())));
+    }
+
+    private void standStill() {
+        var backend = jdbi.withHandle(handle -> {
+            handle.execute("set local idle_in_transaction_session_timeout = '200ms'");
+            return handle.createQuery("select pg_backend_pid()")
+                    .mapTo(long.class)
+                    .one();
+        });
+        ProcessHandle.of(backend).ifPresent(process -> process.onExit().join());
     }
 
     /** The ids that were applied, in order. */

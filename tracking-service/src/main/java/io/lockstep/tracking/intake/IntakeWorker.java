@@ -111,9 +111,12 @@ class IntakeWorker {
         return false;
     }
 
-    /** Connection, resources, operator intervention, system; a deadlock is not among them, it is tried again at once. */
+    /**
+     * Connection, resources, operator intervention, system, a session that stood still for too long; a deadlock is not among
+     * them, it is tried again at once.
+     */
     private static boolean isAway(@Nullable String state) {
-        return state == null || state.matches("(08|53|57|58).*");
+        return state == null || state.matches("(08|53|57|58).*|25P03");
     }
 
     private static Throwable cause(Throwable failure) {

@@ -31,6 +31,9 @@ class GroupWriter {
     /** SQL states of a database that is away or ends its work; another attempt would fail the same way. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
+    /** The session stood still in its transaction for too long, and the database has ended it. */
+    private static final String STOOD_STILL = "25P03";
+
     private final Ledger ledger;
     private final Outbox outbox;
 
@@ -132,7 +135,9 @@ class GroupWriter {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 var state = sql.getSQLState();
-                return state == null || AWAY.contains(state.substring(0, Math.min(2, state.length())));
+                return state == null
+                        || AWAY.contains(state.substring(0, Math.min(2, state.length())))
+                        || state.equals(STOOD_STILL);
             }
             if (t instanceof Problem problem) {
                 return problem.type().status() == 503;
