@@ -10,12 +10,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
  * Bounds the writing requests that are under way. One too many is refused before a byte of its body is read, so that neither
- * memory nor the time of readers depends on how much is sent; and who sends a body byte by byte does not keep a place for long.
+ * memory nor the time of readers depends on how much is sent. One sender alone cannot have all places, and who sends a body byte
+ * by byte does not keep one for long.
  */
 @Singleton
 class Admission {
@@ -30,12 +33,15 @@ class Admission {
     private static final String INTAKE = "/v1/intake/";
 
     private final Semaphore places;
+    private final int placesOfOne;
+    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
     private final Duration bodyWithin;
     private final CatalogueDocuments documents;
     private final ObjectMapper json;
 
     Admission(RecordingSettings settings, CatalogueDocuments documents, ObjectMapper json) {
         this.places = new Semaphore(settings.requests());
+        this.placesOfOne = settings.requestsOfOne();
         this.bodyWithin = settings.bodyWithin();
         this.documents = documents;
         this.json = json;
@@ -48,13 +54,43 @@ class Admission {
     private void admit(RoutingContext exchange) {
         if (!WRITES.contains(exchange.request().method())) {
             exchange.next();
-        } else if (places.tryAcquire()) {
-            exchange.addEndHandler(ended -> places.release());
-            limitBody(exchange);
-            exchange.next();
-        } else {
-            refuse(exchange, RecordingProblem.TOO_BUSY);
+            return;
         }
+        var sender = sender(exchange);
+        if (!enter(sender)) {
+            refuse(exchange, RecordingProblem.TOO_BUSY);
+            return;
+        }
+        exchange.addEndHandler(ended -> leave(sender));
+        limitBody(exchange);
+        exchange.next();
+    }
+
+    /** Whom the request claims to be of; who claims to be others gets no more than all of them together. */
+    private static String sender(RoutingContext exchange) {
+        var request = exchange.request();
+        if (request.path().startsWith(INTAKE)) {
+            return request.path();
+        }
+        var token = request.getHeader("Authorization");
+        return token == null ? String.valueOf(request.remoteAddress().host()) : token;
+    }
+
+    private boolean enter(String sender) {
+        if (taken.merge(sender, 1, Integer::sum) <= placesOfOne && places.tryAcquire()) {
+            return true;
+        }
+        forget(sender);
+        return false;
+    }
+
+    private void leave(String sender) {
+        places.release();
+        forget(sender);
+    }
+
+    private void forget(String sender) {
+        taken.computeIfPresent(sender, (of, count) -> count == 1 ? null : count - 1);
     }
 
     private void limitBody(RoutingContext exchange) {

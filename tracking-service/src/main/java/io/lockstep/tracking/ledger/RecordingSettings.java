@@ -32,7 +32,11 @@ public interface RecordingSettings {
     @WithDefault("1000")
     int requests();
 
+    /** Of {@link #requests()}, those that one sender (a token, a CRM source, or an address without either) may have at a time. */
+    @WithDefault("500")
+    int requestsOfOne();
+
     /** How long the body of a writing request may take to arrive; who is slower is cut off, with 408. */
-    @WithDefault("20s")
+    @WithDefault("30s")
     Duration bodyWithin();
 }

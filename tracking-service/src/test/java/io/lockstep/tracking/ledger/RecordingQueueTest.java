@@ -123,6 +123,11 @@ class RecordingQueueTest {
         }
 
         @Override
+        public int requestsOfOne() {
+            return 1;
+        }
+
+        @Override
         public Duration bodyWithin() {
             return Duration.ZERO;
         }
