@@ -12,11 +12,12 @@ import io.lockstep.local.stack.Service;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Clients that report facts, each under a key of its own, as fast as they are let, and note what becomes of each. */
@@ -47,25 +48,48 @@ public final class Flood {
         return until;
     }
 
-    /** A client with a connection, and another one when it is refused; it stops after a time, whatever is overdue then. */
-    public Closed.Client client(Duration lasting) {
-        return new Client(System.nanoTime() + lasting.toNanos());
+    /** A client with a connection, and another one when it is refused, that sends one fact after the other. */
+    public Closed.Client client() {
+        return new Client(System::nanoTime);
+    }
+
+    /**
+     * As {@link #client()}, but one of many that share a schedule: whoever is free sends what is due next. Whoever waits for an
+     * answer holds nobody up.
+     */
+    public Closed.Client client(Schedule schedule) {
+        return new Client(schedule::next);
+    }
+
+    /** When the next fact is due, whoever sends it. */
+    public static final class Schedule {
+
+        private final long start = System.nanoTime();
+        private final AtomicLong taken = new AtomicLong();
+        private final double step;
+
+        /** @param rate a second */
+        public Schedule(double rate) {
+            this.step = 1e9 / rate;
+        }
+
+        private long next() {
+            return start + (long) (taken.getAndIncrement() * step);
+        }
     }
 
     private final class Client implements Closed.Client {
 
-        private final long end;
+        private final LongSupplier due;
         private @Nullable HttpConnection connection;
 
-        Client(long end) {
-            this.end = end;
+        Client(LongSupplier due) {
+            this.due = due;
         }
 
         @Override
         public int once() throws IOException {
-            if (System.nanoTime() - end > 0) {
-                return 0;
-            }
+            LockSupport.parkNanos(due.getAsLong() - System.nanoTime());
             var n = number.getAndIncrement();
             var subject = subjects.get((int) (n % subjects.size()));
             var fact = new ReportedFact(subject, "flood-" + n, Plan.TODAY, BigDecimal.valueOf(n % 30_000, 5));

@@ -16,7 +16,7 @@ final class ZombieConsumer implements Scenario {
 
     private static final int ROUNDS = 3;
     private static final Duration SESSION = Duration.ofSeconds(6);
-    private static final Duration STILL = SESSION.multipliedBy(4);
+    private static final Duration STILL = SESSION.multipliedBy(6);
     private static final Duration BETWEEN = Duration.ofSeconds(8);
 
     @Override

@@ -24,6 +24,11 @@ public final class Tally {
                 .sum();
     }
 
+    /** Everything that was counted. */
+    public long all() {
+        return answers.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
     /** How often a status was answered. */
     public long of(int status) {
         var count = answers.get(status);
