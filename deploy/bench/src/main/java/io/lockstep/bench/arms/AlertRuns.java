@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,8 +62,10 @@ final class AlertRuns {
                 events.publish("task", "task-changed", task, task(task));
             }
         }
+        var known = "select count(*) from task where task_id in ('"
+                + tasks.stream().map(UUID::toString).collect(Collectors.joining("','")) + "')";
         for (var service : AlertLatency.SERVICES) {
-            while (stage.count(service, "select count(*) from task where name = 'bench'") < TASKS) {
+            while (stage.count(service, known) < TASKS) {
                 Thread.sleep(50);
             }
         }
