@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.inbox.DeadLetterReplay;
 import io.lockstep.kit.inbox.DeadLetters;
 import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.EventPublisher;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ class PoisonTest {
 
     @Inject
     DeadLetters deadLetters;
+
+    @Inject
+    DeadLetterReplay replay;
 
     @Inject
     Jdbi jdbi;
@@ -110,6 +115,27 @@ class PoisonTest {
         assertThat(count("measurement")).isEqualTo(2);
     }
 
+    /** A constraint that is too narrow stands for the mistake in the program. */
+    @Test
+    void scores_whenTheMistakeIsMendedAndTheDeadLettersAreReplayed_haveTheFactToo() {
+        var refused = measured("1200");
+        try (var letters = EventProbe.onTopic(deadLetters.topicOf(TOPIC), false);
+                var publisher = new EventPublisher()) {
+            jdbi.useHandle(
+                    handle -> handle.execute("alter table measurement add constraint too_narrow check (value < 1000)"));
+            publisher.publish(refused.event());
+            letters.await(refused.id());
+        } finally {
+            jdbi.useHandle(handle -> handle.execute("alter table measurement drop constraint too_narrow"));
+        }
+        assertThat(achievement(leads)).isNull();
+
+        replay.replay();
+
+        assertThat(achievement(leads)).isEqualTo("1.2");
+        assertThat(replay.list(200)).noneMatch(letter -> refused.id().toString().equals(letter.eventId()));
+    }
+
     private Published measured(String value) {
         return Published.measurement(leads, value);
     }
@@ -145,7 +171,7 @@ class PoisonTest {
         return new String(letter.headers().lastHeader("lockstep_reason").value(), UTF_8);
     }
 
-    private String achievement(UUID id) {
+    private @Nullable String achievement(UUID id) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select trim_scale(achievement)::text from node where id = :id")
                         .bind("id", id)
