@@ -18,8 +18,12 @@ import java.util.Locale;
  */
 public final class HttpConnection implements AutoCloseable {
 
-    /** An answer: its status and its body. */
-    public record Answer(int status, String body) {}
+    /**
+     * An answer.
+     *
+     * @param applied whether what {@code after=} names had its effect before the answer was made
+     */
+    public record Answer(int status, String body, boolean applied) {}
 
     private final Socket socket;
     private final InputStream in;
@@ -62,14 +66,16 @@ public final class HttpConnection implements AutoCloseable {
         var status = Integer.parseInt(line().substring(9, 12));
         var length = 0;
         var chunked = false;
+        var applied = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).trim());
             }
             chunked |= lower.equals("transfer-encoding: chunked");
+            applied |= lower.equals("lockstep-applied: true");
         }
-        return new Answer(status, chunked ? chunks() : new String(in.readNBytes(length), UTF_8));
+        return new Answer(status, chunked ? chunks() : new String(in.readNBytes(length), UTF_8), applied);
     }
 
     private String chunks() throws IOException {
