@@ -3,6 +3,7 @@ package io.lockstep.chaos.oracle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,16 +14,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Records that nobody can read, put among the good ones: each reader has to put each aside, and nothing else. */
 public final class Poison implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String MARK = "chaos_poison";
     private static final List<String> TOPICS = List.of("lockstep.goal.events", "lockstep.tracking.events");
     private static final List<String> TYPES =
@@ -31,16 +37,18 @@ public final class Poison implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Map<String, Set<String>> sent = new TreeMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> sending = new ArrayList<>();
     private int count;
 
     public Poison(String bootstrapServers) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "delivery.timeout.ms", 300_000),
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", false),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
-    /** Sends one more; the broker may be away for a while. */
+    /** Sends one more, again until the broker has it; that may be away for a while. */
     public void send() {
         var which = count % TOPICS.size();
         var mark = "poison-" + count;
@@ -53,9 +61,17 @@ public final class Poison implements AutoCloseable {
         record.headers().add("ce_source", "/chaos".getBytes(UTF_8));
         record.headers().add("ce_subject", "poison".getBytes(UTF_8));
         record.headers().add("ce_time", Instant.now().toString().getBytes(UTF_8));
-        producer.send(record);
+        sending.add(threads.submit(() -> sendUntilTaken(record)));
         sent.computeIfAbsent(TOPICS.get(which), first -> new TreeSet<>()).add(mark);
         count++;
+    }
+
+    private void sendUntilTaken(ProducerRecord<String, byte[]> record) {
+        Awaitility.await("poison is taken")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptions()
+                .until(() -> producer.send(record).get() != null);
     }
 
     /** A UUIDv7 of this moment. */
@@ -66,8 +82,10 @@ public final class Poison implements AutoCloseable {
     }
 
     /** Returns when the broker has all. */
-    public void flush() {
-        producer.flush();
+    public void flush() throws InterruptedException, ExecutionException {
+        for (var sent : sending) {
+            sent.get();
+        }
     }
 
     /** How many were sent. */
@@ -110,6 +128,7 @@ public final class Poison implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        threads.shutdownNow();
+        producer.close(Duration.ZERO);
     }
 }

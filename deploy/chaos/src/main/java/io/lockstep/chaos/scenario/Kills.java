@@ -51,7 +51,6 @@ final class Kills implements Scenario {
                         kill, killed, run.load().tally());
             }
         }
-        run.poison().flush();
     }
 
     private static double since(long nanos) {

@@ -98,6 +98,7 @@ public final class Run implements AutoCloseable {
 
     /** Waits until nothing is under way, and holds what is kept against the notes. */
     void check(Notes notes) throws Exception {
+        poison.flush();
         oracle.awaitSettled();
         oracle.check(load, notes, poison);
     }
