@@ -67,6 +67,7 @@ public final class Bench {
                     comparison.id(), round + 1, floor, ours, comparison.unit());
         }
         remarks.addAll(comparison.remarks(stage));
+        comparison.clear(stage);
         stage.delayFlushes(0);
         rows.add(rounds.row(comparison));
     }

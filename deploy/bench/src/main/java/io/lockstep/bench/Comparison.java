@@ -47,6 +47,9 @@ public interface Comparison {
         return List.of();
     }
 
+    /** Removes what would weigh on the comparisons that follow. */
+    default void clear(Stage stage) throws Exception {}
+
     /**
      * What the ratio of ours to the floor has to be.
      *

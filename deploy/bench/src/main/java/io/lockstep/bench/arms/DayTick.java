@@ -96,4 +96,9 @@ public final class DayTick implements Comparison {
         }
         return perSecond;
     }
+
+    @Override
+    public void clear(Stage stage) throws Exception {
+        tree.fell(stage);
+    }
 }

@@ -95,6 +95,15 @@ final class Forest {
         return ID.formatted("%03x".formatted(this.number), number);
     }
 
+    /** Removes the tree. */
+    void fell(Stage stage) throws SQLException {
+        var goals = "where goal_id in (select goal_id from goal where cycle_id = '" + cycle() + "')";
+        stage.execute("scoring", "delete from node " + goals);
+        stage.execute("scoring", "delete from key_result " + goals);
+        stage.execute("scoring", "delete from goal " + goals);
+        stage.execute("scoring", "vacuum node, key_result, goal");
+    }
+
     UUID root() {
         return uuid(1);
     }

@@ -85,6 +85,12 @@ public final class TreeGrowth implements Comparison {
         return oneByOne(stage, largeTree, span);
     }
 
+    @Override
+    public void clear(Stage stage) throws Exception {
+        smallTree.fell(stage);
+        largeTree.fell(stage);
+    }
+
     /** The median time of a rescoring, in microseconds. */
     private static double oneByOne(Stage stage, Forest tree, Duration span) throws Exception {
         var times = new ArrayList<Long>();
