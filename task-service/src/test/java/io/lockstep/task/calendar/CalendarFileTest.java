@@ -3,10 +3,12 @@ package io.lockstep.task.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.table.TableFormat;
+import io.lockstep.kit.table.TableProblem;
 import io.lockstep.task.Refused;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -47,8 +49,11 @@ class CalendarFileTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> CalendarFile.table(file.getBytes(UTF_8), TableFormat.CSV))
                 .satisfies(problem -> assertThat(problem.errors())
-                        .extracting(Problem.FieldError::pointer)
-                        .containsExactly("/2/date", "/3/kind", "/5/date"));
+                        .extracting(Problem.FieldError::pointer, Problem.FieldError::type)
+                        .containsExactly(
+                                tuple("/2/date", TableProblem.CELL_INVALID),
+                                tuple("/3/kind", TableProblem.CELL_INVALID),
+                                tuple("/5/date", CalendarProblem.DAY_TWICE)));
     }
 
     @Test

@@ -142,7 +142,9 @@ class LessonResourceTest {
                 .body(body)
                 .put(at)
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("type", endsWith(":procedure-reason-needed"))
+                .body("errors.pointer", contains("#/reason"));
         manager()
                 .header("If-Match", first.header("ETag"))
                 .body(with(with(body, "steps", List.of("脚本", "审核")), "reason", "增加审核"))

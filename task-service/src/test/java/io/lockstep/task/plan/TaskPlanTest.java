@@ -45,6 +45,20 @@ class TaskPlanTest {
     }
 
     @Test
+    void check_whenSomebodyHelpsTwice_refuses() {
+        var helper = Ids.next();
+        var helpers = List.of(helper, Ids.next(), helper);
+        var plan = new TaskPlan(PLAN.terms(), List.of(), List.of(), helpers, List.of(), List.of());
+
+        assertRefused(plan::check, WorkProblem.HELPER_TWICE, "/helperIds/2");
+    }
+
+    @Test
+    void check_whenAKpiHasTwoStandards_refuses() {
+        assertRefused(() -> Standards.check(List.of(LEADS, LEADS)), WorkProblem.STANDARD_TWICE, "/standards/1/kpi");
+    }
+
+    @Test
     void total_ofThreeWebinars_is150Leads() {
         assertThat(LEADS.total()).isEqualByComparingTo("150");
     }

@@ -106,6 +106,14 @@ class RiskResourceTest {
         owner.member().body(body).put(at(risk)).then().statusCode(428);
         owner.member()
                 .header("If-Match", risk.header("ETag"))
+                .body(with(body, "subjectId", taskOf(owner)))
+                .put(at(risk))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":risk-moved"))
+                .body("errors.pointer", contains("#/subjectId"));
+        owner.member()
+                .header("If-Match", risk.header("ETag"))
                 .body(with(body, "impact", 5))
                 .put(at(risk))
                 .then()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lockstep.task.resource;
+
+import org.jspecify.annotations.NullMarked;
