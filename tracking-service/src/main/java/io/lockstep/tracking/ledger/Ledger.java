@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,20 +132,36 @@ public class Ledger {
      */
     public Page<Fact> page(FactKind kind, @Nullable UUID subjectId, @Nullable String cursor, int limit) {
         var before = Cursor.parse(cursor, 1).map(it -> it.id(0)).orElse(HIGHEST);
-        var bySubject = subjectId == null ? "" : "and subject_id = :subject";
-        var rows = jdbi.withHandle(handle -> {
-            var query = handle.createQuery("select * from ledger where kind = :kind and id < :before " + bySubject
-                    + " order by id desc limit :limit");
-            if (subjectId != null) {
-                query.bind("subject", subjectId);
-            }
-            return query.bind("kind", kind.name())
-                    .bind("before", before)
-                    .bind("limit", limit + 1)
-                    .map((row, context) -> fact(row))
-                    .list();
-        });
+        var rows = subjectId == null
+                ? latest("kind = :of", kind.name(), before, limit + 1)
+                : latestOfSubject(kind, subjectId, before, limit + 1);
         return Page.of(rows, limit, fact -> Cursor.at(fact.id()));
+    }
+
+    /**
+     * Facts of a kind out of all of the subject, which are nearly all of one kind. The database does not know that: asked for
+     * both, it takes all facts of the kind, or all of the subject, and sorts them.
+     */
+    private List<Fact> latestOfSubject(FactKind kind, UUID subjectId, UUID before, int limit) {
+        var found = new ArrayList<Fact>();
+        var page = latest("subject_id = :of", subjectId, before, limit);
+        while (true) {
+            page.stream().filter(fact -> fact.kind() == kind).forEach(found::add);
+            if (page.size() < limit || found.size() >= limit) {
+                return found.subList(0, Math.min(limit, found.size()));
+            }
+            page = latest("subject_id = :of", subjectId, page.getLast().id(), limit);
+        }
+    }
+
+    private List<Fact> latest(String which, Object of, UUID before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from ledger where " + which + " and id < :before order by id desc limit :limit")
+                .bind("of", of)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> fact(row))
+                .list());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
