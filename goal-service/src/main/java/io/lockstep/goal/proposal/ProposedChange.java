@@ -23,6 +23,8 @@ import java.util.function.Function;
 @ApplicationScoped
 class ProposedChange {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final Goals goals;
     private final Directory directory;
     private final TransactionLock lock;
@@ -99,27 +101,29 @@ class ProposedChange {
         }
     }
 
-    /** Weights of what is active are changed together, by a command of their own. */
     private void weigh(Proposal proposal, Goal goal, GoalChanges changes, String reason) {
-        if (goal.counts()) {
-            throw outdated(goal);
-        }
+        var weight = read(proposal.proposed(), goal, ProposedChange::percent);
         if (proposal.proposed().keyResultId() == null) {
-            changes.touch(goal, What.REWEIGHTED).weigh(read(proposal.proposed(), goal, BigDecimal::new));
+            weigh(goal, weight, changes);
         } else {
             var keyResult = keyResult(proposal, goal);
-            var terms = keyResult.terms().withWeight(read(proposal.proposed(), goal, BigDecimal::new));
-            changes.touch(goal, What.REWEIGHTED).changeKeyResult(keyResult.id(), terms, reason, "");
+            changes.touch(goal, What.REWEIGHTED)
+                    .changeKeyResult(keyResult.id(), keyResult.terms().withWeight(weight), reason, "");
         }
     }
 
-    /** A dropped goal weighs nothing; whoever wants to be rid of the draft deletes it. */
+    /** A goal at the top is a part of nothing and has no weight. */
+    private static void weigh(Goal goal, BigDecimal weight, GoalChanges changes) {
+        if (goal.parentId() == null) {
+            throw outdated(goal);
+        }
+        changes.touch(goal, What.REWEIGHTED).weigh(weight);
+    }
+
+    /** A dropped goal weighs nothing. */
     private void drop(Proposal proposal, Goal goal, GoalChanges changes, String reason) {
         if (proposal.proposed().keyResultId() == null) {
-            if (goal.counts()) {
-                throw outdated(goal);
-            }
-            changes.touch(goal, What.REWEIGHTED).weigh(BigDecimal.ZERO);
+            weigh(goal, BigDecimal.ZERO, changes);
         } else {
             changes.touch(goal, What.EDITED)
                     .removeKeyResult(keyResult(proposal, goal).id(), reason);
@@ -139,6 +143,14 @@ class ProposedChange {
                                 keyResult.terms().name().equals(earlier.terms().name()))
                         .findFirst())
                 .orElseThrow(() -> outdated(goal));
+    }
+
+    private static BigDecimal percent(String text) {
+        var weight = new BigDecimal(text);
+        if (weight.signum() < 0 || weight.compareTo(WHOLE) > 0) {
+            throw new IllegalArgumentException(text + " is no weight");
+        }
+        return weight;
     }
 
     private static <T> T read(Proposed proposed, Goal goal, Function<String, T> form) {

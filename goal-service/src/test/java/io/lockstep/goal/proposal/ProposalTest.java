@@ -25,14 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Proposals of other services, from their events to the changed goal. */
+/** Proposals of remediations, from their events to the changed goal. */
 @QuarkusTest
 @QuarkusTestResource(LockstepTestResource.class)
 class ProposalTest {
 
     private final Api api = Api.manager();
     private final EventPublisher publisher = new EventPublisher();
-    private String cycle;
     private String goal;
     private String keyResult;
 
@@ -42,14 +41,13 @@ class ProposalTest {
     }
 
     private void activeGoalOf(String owner) {
-        cycle = api.cycle("2026-01-01", "2026-12-31");
         goal = api.goal(Map.of(
                 "kind",
                 "MARKETING",
                 "name",
                 Api.unique("goal"),
                 "cycleId",
-                cycle,
+                api.cycle("2026-01-01", "2026-12-31"),
                 "ownerId",
                 owner,
                 "start",
@@ -121,34 +119,6 @@ class ProposalTest {
         open().then().body("items.to", contains("800", "600"));
     }
 
-    @Test
-    void accept_whenARetrospectiveProposesForTheNextCycle_needsADraftThatWasCarriedOver() {
-        var proposal = retrospectiveProposes("TARGET", 900);
-
-        decide(proposal.toString(), "accept", api)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:problem-type:lockstep:nothing-carried-over"));
-    }
-
-    @Test
-    void accept_whenARetrospectiveProposesATarget_changesTheCarriedDraft() {
-        // given
-        var next = api.cycle("2027-01-01", "2027-12-31");
-        var proposal = retrospectiveProposes("TARGET", 900);
-        api.post("/v1/cycles/" + next + "/carry-over", Map.of("fromCycleId", cycle))
-                .then()
-                .statusCode(200);
-        String carried = api.get("/v1/goals?cycleId=" + next).path("items[0].goalId");
-
-        // when
-        decide(proposal.toString(), "accept", api).then().statusCode(200);
-
-        // then
-        api.get("/v1/goals/" + carried).then().body("keyResults[0].target", equalTo(900));
-        api.get("/v1/goals/" + goal).then().body("keyResults[0].target", equalTo(1000));
-    }
-
     private String remediationProposes(UUID alert, int target) {
         remediationProposes(alert, Ids.next(), target);
         var of = "items.findAll { it.alertId == '" + alert + "' }.proposalId";
@@ -161,17 +131,6 @@ class ProposalTest {
                 EventType.v1("task", "remediation-filed"),
                 alert,
                 Map.of("remediationId", remediation, "alertId", alert, "targetProposal", proposed)));
-    }
-
-    private UUID retrospectiveProposes(String kind, int to) {
-        var proposal = Ids.next();
-        var proposed = Map.of("proposalId", proposal, "kind", kind, "goalId", goal, "keyResultId", keyResult, "to", to);
-        publisher.publish(OutgoingEvent.of(
-                EventType.v1("scoring", "retrospective-closed"),
-                UUID.fromString(cycle),
-                Map.of("cycleId", cycle, "closedOn", "2026-12-31", "proposals", List.of(proposed))));
-        await().until(() -> api.get("/v1/proposals/" + proposal).statusCode() == 200);
-        return proposal;
     }
 
     private Response open() {
