@@ -71,7 +71,9 @@ class OutlineService {
 
     private static void demandOneParent(Line line) {
         if (line.parentRef() != null && line.goal().parentId() != null) {
-            throw new Problem(OutlineProblem.TWO_PARENTS).with("ref", line.ref());
+            throw new Problem(OutlineProblem.TWO_PARENTS)
+                    .with("ref", line.ref())
+                    .at("/parentId");
         }
     }
 

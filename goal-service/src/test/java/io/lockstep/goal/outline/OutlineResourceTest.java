@@ -1,5 +1,6 @@
 package io.lockstep.goal.outline;
 
+import static io.lockstep.goal.Problems.told;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -80,6 +81,23 @@ class OutlineResourceTest {
                 .body("errors.pointer", contains("#/goals/1/parentRef"));
         two.put("forest", true);
         plan.api.post("/v1/goals/outlines", two).then().statusCode(201);
+    }
+
+    @Test
+    void outline_whenAGoalHasTwoParents_isRefused() {
+        // given
+        var child = plan.body("MARKETING");
+        child.put("parentId", plan.active("SALES"));
+
+        // when
+        var answer = plan.api.post(
+                "/v1/goals/outlines", outline(line("top", null, plan.body("SALES")), line("child", "top", child)));
+
+        // then
+        answer.then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/goals/1/goal/parentId"))
+                .body("errors.detail", contains(told(OutlineProblem.TWO_PARENTS, Map.of("ref", "child"))));
     }
 
     @SafeVarargs
