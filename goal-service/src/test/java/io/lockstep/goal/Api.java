@@ -66,6 +66,15 @@ public final class Api {
         return person(unique("person"), null);
     }
 
+    /** Adds somebody who has left, and answers their id. */
+    public String leaver() {
+        var id = person();
+        post("/v1/persons/" + id + "/departure", Map.of("departedOn", "2026-01-01", "reason", "left"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
     public String team(@Nullable String parentTeamId, @Nullable String leadId) {
         var body = new HashMap<String, Object>(Map.of("name", unique("team")));
         if (parentTeamId != null) {

@@ -6,6 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.lockstep.kit.problem.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -53,6 +57,37 @@ class GoalProblemTest {
         assertThat(problems().map(ProblemType::uri))
                 .doesNotHaveDuplicates()
                 .contains("urn:problem-type:lockstep:metric-in-use");
+    }
+
+    /** By its constant or by its URI: no problem is promised that nothing meets. */
+    @Test
+    void problems_whenTheTestsAreRead_areEachNamedByOne() throws IOException {
+        var tests = tests();
+
+        assertThat(problems().filter(problem -> !isNamed(problem, tests))).isEmpty();
+    }
+
+    private static boolean isNamed(ProblemType problem, String tests) {
+        var slug = problem.uri().substring(problem.uri().lastIndexOf(':') + 1);
+        return Pattern.compile("\\b" + problem.name() + "\\b|\\b" + slug + "\"")
+                .matcher(tests)
+                .find();
+    }
+
+    private static String tests() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            return files.filter(file -> file.toString().endsWith("Test.java"))
+                    .map(GoalProblemTest::text)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> members(String text) {

@@ -1,5 +1,6 @@
 package io.lockstep.goal.alignment;
 
+import static io.lockstep.goal.Problems.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -152,7 +153,8 @@ class AlignmentResourceTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:problem-type:lockstep:import-refused"))
-                .body("errors.pointer", contains("#/3/period", "#/3/owner", "#/3/priority", "#/4"));
+                .body("errors.pointer", contains("#/3/period", "#/3/owner", "#/3/priority", "#/4"))
+                .body("errors[3].detail", equalTo(told(AlignmentProblem.ROW_TWICE, Map.of("row", 4, "other", 2))));
         api.get("/v1/alignment-table?cycleId=" + cycle).then().body("items", empty());
     }
 
@@ -173,10 +175,12 @@ class AlignmentResourceTest {
         api.activate(report.path("rows[0].salesGoal.goalId")).then().statusCode(200);
         var other = List.of("年度新增销售额5000万元", "季度提供有效线索1000条", "中", "2024Q1-Q4", manager);
 
+        var why = Map.<String, Object>of("row", 2, "column", "marketingGoal");
         importCsv(List.of(HEADER, other), UTF_8)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("#/2/marketingGoal"));
+                .body("errors.pointer", contains("#/2/marketingGoal"))
+                .body("errors.detail", contains(told(AlignmentProblem.ACTIVE_GOAL_DIFFERS, why)));
     }
 
     @Test

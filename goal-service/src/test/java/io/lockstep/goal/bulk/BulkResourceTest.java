@@ -1,8 +1,10 @@
 package io.lockstep.goal.bulk;
 
+import static io.lockstep.goal.Problems.told;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.lockstep.goal.Api;
 import io.lockstep.goal.goal.GoalFixture;
@@ -75,7 +77,13 @@ class BulkResourceTest {
                                 "#/changes/2",
                                 "#/changes/3/weight",
                                 "#/changes/4/goalId",
-                                "#/changes/5/goalId"));
+                                "#/changes/5/goalId"))
+                .body(
+                        "errors.detail",
+                        hasItems(
+                                told(BulkProblem.ROOT_WITHOUT_WEIGHT, Map.of("goal", top)),
+                                told(BulkProblem.GOAL_TWICE, Map.of("goal", first)),
+                                told(BulkProblem.GOAL_TWICE, Map.of("goal", second))));
         plan.api.get("/v1/goals/" + first).then().body("version", equalTo(2));
     }
 

@@ -109,6 +109,7 @@ class BuyInTest {
         respond(director, supporting, Map.of("version", 1, "answer", "REJECTED"))
                 .then()
                 .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:answer-needs-text"))
                 .body("errors.pointer", contains("#/text"));
     }
 

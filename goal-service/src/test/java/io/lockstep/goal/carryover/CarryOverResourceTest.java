@@ -83,6 +83,7 @@ class CarryOverResourceTest {
         carryOver("", Map.of("goalIds", List.of(chosen, other)))
                 .then()
                 .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:not-in-cycle"))
                 .body("errors[0].pointer", equalTo("#/goalIds/1"));
         carryOver("", Map.of("goalIds", List.of(chosen)))
                 .then()

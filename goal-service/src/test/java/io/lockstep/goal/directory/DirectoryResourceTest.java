@@ -1,6 +1,7 @@
 package io.lockstep.goal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -72,6 +73,18 @@ class DirectoryResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:lockstep:subject-taken"))
                 .body("errors[0].pointer", equalTo("#/subject"));
+    }
+
+    @Test
+    void addTeam_whenTheNameIsTaken_refuses() {
+        var name = Map.of("name", Api.unique("team"));
+        api.post("/v1/teams", name).then().statusCode(201);
+
+        api.post("/v1/teams", name)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:lockstep:team-name-taken"))
+                .body("errors.pointer", contains("#/name"));
     }
 
     @Test

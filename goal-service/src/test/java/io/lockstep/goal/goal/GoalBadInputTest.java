@@ -42,6 +42,11 @@ class GoalBadInputTest {
     }
 
     @Test
+    void draft_whenTheOwnerHasLeft_refuses() {
+        refused(Map.of("ownerId", plan.api.leaver()), 422, "owner-inactive", "#/ownerId");
+    }
+
+    @Test
     void draft_whenThereIsASecondOwner_refuses() {
         refused(Map.of("ownerId", List.of(plan.owner, plan.owner)), 400, "invalid-value", "#/ownerId");
         refused(Map.of("ownerIds", List.of(plan.owner)), 400, "unknown-field", "#/ownerIds");

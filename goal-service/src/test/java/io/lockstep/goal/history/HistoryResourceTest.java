@@ -1,5 +1,6 @@
 package io.lockstep.goal.history;
 
+import static io.lockstep.goal.Problems.told;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -86,7 +87,15 @@ class HistoryResourceTest {
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        hasItems("#/2/metric", "#/3/period", "#/4/period", "#/5/value", "#/7/period", "#/8/period"));
+                        hasItems("#/2/metric", "#/3/period", "#/4/period", "#/5/value", "#/7/period", "#/8/period"))
+                .body(
+                        "errors.detail",
+                        hasItems(
+                                told(HistoryProblem.HISTORY_METRIC_UNKNOWN, Map.of("value", "no-such-kpi")),
+                                told(HistoryProblem.HISTORY_PERIOD_UNSUITABLE, Map.of("value", "2025-01")),
+                                told(HistoryProblem.HISTORY_NOT_OVER, Map.of("value", "2099Q1")),
+                                told(HistoryProblem.HISTORY_TWICE, Map.of("metric", metric, "value", "2025Q2")),
+                                told(HistoryProblem.HISTORY_PERIOD_UNSUITABLE, Map.of("value", "2024Q1-Q2"))));
 
         api.get("/v1/metric-history?metric=" + metric).then().body("items", hasSize(0));
         Api.viewer()
@@ -103,6 +112,8 @@ class HistoryResourceTest {
         values(List.of(value("2025Q1", 5), value("2025Q1", 6)), false)
                 .then()
                 .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:history-refused"))
+                .body("count", equalTo(1))
                 .body("errors.pointer", contains("#/values/1/period"));
     }
 
@@ -130,7 +141,8 @@ class HistoryResourceTest {
                 .body("have", equalTo(2));
         api.get("/v1/target-proposals/" + metric + "?start=2026-01-05&end=2026-02-01")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:history-period-unsuitable"));
         api.get("/v1/target-proposals/no-such-kpi?period=2026Q1").then().statusCode(404);
     }
 

@@ -80,6 +80,7 @@ class LintResourceTest {
         revise(goal, 2, List.of(Map.of("action", "REWEIGH", "keyResultId", first)))
                 .then()
                 .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:kpi-change-incomplete"))
                 .body("errors.pointer", hasItem("#/changes/0/weight"));
         revise(goal, 2, added).then().statusCode(422).body("errors.pointer", hasItem("#/changes/0/keyResult/target"));
         revise(goal, 1, added).then().statusCode(412);

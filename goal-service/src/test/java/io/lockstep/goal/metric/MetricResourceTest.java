@@ -16,6 +16,7 @@ import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.LockstepTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -189,12 +190,27 @@ class MetricResourceTest {
                 "end", "2026-03-31",
                 "keyResults", List.of(keyResult)));
 
-        api.request()
-                .header("If-Match", "\"1\"")
-                .delete("/v1/metrics/" + code)
+        retire(code, 1)
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("urn:problem-type:lockstep:metric-in-use"))
                 .body("uses", equalTo(1));
+    }
+
+    @Test
+    void retire_whenItIsRetiredAlready_isRefused() {
+        var code = MetricFixture.added(api);
+        retire(code, 1).then().statusCode(200);
+
+        retire(code, 2)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:lockstep:metric-retired"))
+                .body("detail", containsString(code));
+    }
+
+    private Response retire(String code, int version) {
+        return api.request().header("If-Match", "\"" + version + "\"").delete("/v1/metrics/" + code);
     }
 
     /** A new edition touches what it says anew, and nothing that the organisation has changed. */

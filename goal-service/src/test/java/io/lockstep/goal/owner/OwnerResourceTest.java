@@ -148,6 +148,7 @@ class OwnerResourceTest {
         // then
         refused(Map.of(), "successor-needed");
         refused(Map.of("successorId", plan.owner), "successor-is-leaving");
+        refused(Map.of("successorId", plan.api.leaver()), "owner-inactive");
         refused(Map.of("goals", List.of(Map.of("goalId", other, "ownerId", plan.api.person()))), "not-their-goal");
         refused(Map.of("departedOn", "2999-01-01"), "departure-in-the-future");
         plan.api

@@ -3,13 +3,16 @@ package io.lockstep.goal.roster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lockstep.goal.GoalProblem;
 import io.lockstep.kit.problem.Problem;
 import io.lockstep.kit.table.TableErrors;
 import io.lockstep.kit.table.TableFormat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +88,11 @@ class ImportFileTest {
         ImportPlan.teams(rows, new HashMap<>(), errors);
 
         // then
-        assertThat(pointers()).containsExactlyInAnyOrder("/3/team", "/4/lead", "/5/subject");
+        assertThat(faults())
+                .containsExactlyInAnyOrder(
+                        tuple("/3/team", GoalProblem.TEAM_TWO_PARENTS),
+                        tuple("/4/lead", GoalProblem.TEAM_TWO_LEADS),
+                        tuple("/5/subject", GoalProblem.CELL_TWICE));
     }
 
     @Test
@@ -100,7 +107,24 @@ class ImportFileTest {
         ImportPlan.teams(rows, existing, errors);
 
         // then
-        assertThat(pointers()).containsExactly("/2/team");
+        assertThat(faults()).containsExactly(tuple("/2/team", GoalProblem.TEAM_LOOP));
+    }
+
+    @Test
+    void read_whenAPathNamesATeamTwiceOrATextIsTooLong_refuses() {
+        var file = HEADER + "a,a,x,North/Sales/North,,,\n" + "b," + "b".repeat(201) + ",x,,,,\n";
+
+        ImportFile.read(file.getBytes(UTF_8), TableFormat.CSV, errors);
+
+        assertThat(faults())
+                .containsExactly(
+                        tuple("/2/team", GoalProblem.TEAM_LOOP), tuple("/3/displayName", GoalProblem.CELL_TOO_LONG));
+    }
+
+    private List<Tuple> faults() {
+        return catchThrowableOfType(Problem.class, errors::demandNone).errors().stream()
+                .map(error -> tuple(error.pointer(), error.type()))
+                .toList();
     }
 
     private List<String> pointers() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.lockstep.goal.Api;
+import io.lockstep.goal.goal.GoalFixture;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.testing.EventContract;
 import io.lockstep.kit.testing.EventProbe;
@@ -120,6 +121,23 @@ class SplitResourceTest {
                 .put(path())
                 .then()
                 .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:factor-not-below"))
+                .body("errors.pointer", contains("#/terms/0/factors/0/keyResultId"));
+    }
+
+    @Test
+    void state_whenAFactorIsToStayWithinARange_isRefused() {
+        var range = GoalFixture.keyResult(100);
+        range.remove("target");
+        range.putAll(Map.of("targetKind", "WITHIN", "lower", 900, "upper", 1100));
+        var below = firstKeyResult(api.goal(goal("MARKETING", marketing, range)));
+
+        api.request()
+                .body(Map.of("supports", customers, "terms", List.of(term(below, 0.2))))
+                .put(path())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:lockstep:range-has-no-target"))
                 .body("errors.pointer", contains("#/terms/0/factors/0/keyResultId"));
     }
 
