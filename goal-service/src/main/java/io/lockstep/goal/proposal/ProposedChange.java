@@ -132,7 +132,10 @@ class ProposedChange {
 
     /** In a goal that was carried over, the key result of the same name. */
     private KeyResult keyResult(Proposal proposal, Goal goal) {
-        var named = Objects.requireNonNull(proposal.proposed().keyResultId());
+        var named = proposal.proposed().keyResultId();
+        if (named == null) {
+            throw outdated(goal); // a target is of a key result
+        }
         if (goal.id().equals(proposal.proposed().goalId())) {
             return goal.keyResult(named).orElseThrow(() -> outdated(goal));
         }

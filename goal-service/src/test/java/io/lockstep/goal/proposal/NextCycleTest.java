@@ -125,6 +125,7 @@ class NextCycleTest {
         assertOutdated(proposed("WEIGHT", goal, keyResult, -1));
         assertOutdated(proposed("WEIGHT", goal, keyResult, "half"));
         assertOutdated(proposed("OWNER", goal, keyResult, "li.na"));
+        assertOutdated(proposed("TARGET", goal, null, 900));
     }
 
     private void assertOutdated(String proposal) {
