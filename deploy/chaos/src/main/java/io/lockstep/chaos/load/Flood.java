@@ -12,12 +12,13 @@ import io.lockstep.local.stack.Service;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Clients that report facts, each under a key of its own, as fast as they are let, and note what becomes of each. */
@@ -50,46 +51,40 @@ public final class Flood {
 
     /** A client with a connection, and another one when it is refused, that sends one fact after the other. */
     public Closed.Client client() {
-        return new Client(System::nanoTime);
+        return new Client();
     }
 
     /**
-     * As {@link #client()}, but one of many that share a schedule: whoever is free sends what is due next. Whoever waits for an
-     * answer holds nobody up.
+     * Offers so many facts a second for a time, on so many connections: whoever is free sends what is due next, and whoever waits
+     * for an answer holds nobody up. The clients are virtual threads, or they would leave the service no share of the processors.
      */
-    public Closed.Client client(Schedule schedule) {
-        return new Client(schedule::next);
+    public void offer(double rate, int clients, Duration lasting) {
+        var start = System.nanoTime();
+        var taken = new AtomicLong();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < clients; i++) {
+                threads.submit(() -> send(start, start + lasting.toNanos(), taken, 1e9 / rate));
+            }
+        }
     }
 
-    /** When the next fact is due, whoever sends it. */
-    public static final class Schedule {
-
-        private final long start = System.nanoTime();
-        private final AtomicLong taken = new AtomicLong();
-        private final double step;
-
-        /** @param rate a second */
-        public Schedule(double rate) {
-            this.step = 1e9 / rate;
+    private @Nullable Void send(long start, long end, AtomicLong taken, double step) throws IOException {
+        try (var client = new Client()) {
+            while (System.nanoTime() < end) {
+                var due = start + (long) (taken.getAndIncrement() * step);
+                LockSupport.parkNanos(due - System.nanoTime());
+                client.once();
+            }
         }
-
-        private long next() {
-            return start + (long) (taken.getAndIncrement() * step);
-        }
+        return null;
     }
 
     private final class Client implements Closed.Client {
 
-        private final LongSupplier due;
         private @Nullable HttpConnection connection;
-
-        Client(LongSupplier due) {
-            this.due = due;
-        }
 
         @Override
         public int once() throws IOException {
-            LockSupport.parkNanos(due.getAsLong() - System.nanoTime());
             var n = number.getAndIncrement();
             var subject = subjects.get((int) (n % subjects.size()));
             var fact = new ReportedFact(subject, "flood-" + n, Plan.TODAY, BigDecimal.valueOf(n % 30_000, 5));

@@ -66,8 +66,7 @@ final class Overload implements Scenario {
             var seen = threads.submit(() -> tell(others, lasting));
             var watch = threads.submit(() -> watch(run, lasting, peak));
             var start = System.nanoTime();
-            var schedule = new Flood.Schedule(TIMES * capacity);
-            Closed.run(FLOODING, lasting, client -> flood.client(schedule));
+            flood.offer(TIMES * capacity, FLOODING, lasting);
             var seconds = (System.nanoTime() - start) / 1e9;
             var answers = flood.counted();
             run.say(
