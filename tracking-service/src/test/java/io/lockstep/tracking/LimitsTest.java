@@ -74,7 +74,7 @@ class LimitsTest {
             // when that one sends one more
             var refused = Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> answerToOneMore(OTHER), text -> text.startsWith("HTTP/1.1 503"));
+                    .until(() -> answerToOneMore(OTHER, senders), text -> text.startsWith("HTTP/1.1 503"));
 
             // then it is refused, and others are not
             assertThat(refused).containsIgnoringCase("Retry-After: 2").contains("too-busy");
@@ -84,7 +84,7 @@ class LimitsTest {
             addSlowSenders(MANAGER, senders);
             Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> answerToOneMore(ANOTHER), text -> text.startsWith("HTTP/1.1 503"));
+                    .until(() -> answerToOneMore(ANOTHER, senders), text -> text.startsWith("HTTP/1.1 503"));
             assertThat(answerTo("/v1/intake/" + Ids.next(), ANOTHER)).isEmpty();
             Plan.manager().get("/v1/progress-updates").then().statusCode(200).time(lessThan(2_000L));
         } finally {
@@ -133,16 +133,25 @@ class LimitsTest {
         return socket;
     }
 
-    private String answerToOneMore(String token) throws IOException {
+    /** One that is let in, because one of the others was not there yet, keeps its place; that other one is refused instead. */
+    private String answerToOneMore(String token, List<Socket> senders) throws IOException {
+        var socket = slowSender("/v1/progress-updates", token);
+        senders.add(socket);
         try {
-            return answerTo("/v1/progress-updates", token);
+            return answer(socket);
         } catch (SocketTimeoutException e) {
-            return ""; // one of the others is not there yet, so this one is let in
+            return "";
         }
     }
 
     private String answerTo(String path, String token) throws IOException {
         try (var socket = slowSender(path, token)) {
+            return answer(socket);
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        try {
             return new String(socket.getInputStream().readNBytes(ENOUGH), US_ASCII);
         } catch (SocketException e) {
             return ""; // closed so hard that not even its end could be read
