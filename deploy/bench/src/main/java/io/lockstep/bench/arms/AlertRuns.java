@@ -36,6 +36,7 @@ final class AlertRuns {
 
     /** A multiple of the clients, so that each task is one client's alone. */
     private static final int TASKS = 192;
+
     private static final int CLIENTS = 16;
     private static final double LOAD = 0.3;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
@@ -110,14 +111,15 @@ final class AlertRuns {
                         new StringDeserializer());
                 var connection = stage.connect("floor");
                 var insert = connection.prepareStatement("insert into hop values (?, ?)")) {
-            producer.send(new ProducerRecord<>(topic.topic(), "key", "first")).get();
+            producer.send(new ProducerRecord<>(topic.topic(), topic.partition(), "key", "first"))
+                    .get();
             consumer.assign(List.of(topic));
             consumer.seekToEnd(List.of(topic));
             consumer.position(topic);
             var end = System.nanoTime() + span.toNanos();
             while (System.nanoTime() < end) {
                 var start = System.nanoTime();
-                producer.send(new ProducerRecord<>(topic.topic(), "key", "x".repeat(300)));
+                producer.send(new ProducerRecord<>(topic.topic(), topic.partition(), "key", "x".repeat(300)));
                 while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {}
                 insert.setObject(1, UUID.randomUUID());
                 insert.setString(2, "x".repeat(300));
