@@ -4,6 +4,7 @@ import io.lockstep.bench.load.WarmUp;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the command was called.
@@ -22,13 +23,14 @@ record Options(boolean quick, int rounds, Set<String> chosen) {
             and s5 in less than five minutes, for which a service does not become as fast as it will.""";
 
     private static final int ROUNDS = 5;
+    private static final int ROUNDS_OF_A_QUICK_RUN = 3;
 
     /** What a quick run measures unless it is told: the rest needs large trees, several processes or slow flushes. */
     private static final Set<String> QUICK = Set.of("s1", "s2", "s6", "s3", "s3-p99", "s5");
 
     static Options parse(String... arguments) {
         var quick = false;
-        var rounds = ROUNDS;
+        @Nullable Integer rounds = null;
         var chosen = new HashSet<String>();
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -38,7 +40,8 @@ record Options(boolean quick, int rounds, Set<String> chosen) {
                 case String name -> chosen.add(name);
             }
         }
-        return new Options(quick, rounds, chosen);
+        var usual = quick ? ROUNDS_OF_A_QUICK_RUN : ROUNDS;
+        return new Options(quick, rounds == null ? usual : rounds, chosen);
     }
 
     /** How long one arm is measured. */
@@ -49,7 +52,7 @@ record Options(boolean quick, int rounds, Set<String> chosen) {
     /** How long everything is warmed up. */
     WarmUp warmUp() {
         return quick
-                ? new WarmUp(Duration.ofSeconds(15), Duration.ofSeconds(20))
+                ? new WarmUp(Duration.ofSeconds(10), Duration.ofSeconds(15))
                 : new WarmUp(Duration.ofSeconds(30), Duration.ofMinutes(5));
     }
 

@@ -27,7 +27,7 @@ public final class RelayDrain implements Comparison {
 
     private static final int PARTITIONS = 12;
 
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 2;
 
     /** The advisory lock of the relay's leader. */
     private static final long LEADER = 0x4c6f636b73746570L;
