@@ -50,6 +50,7 @@ public final class Bench {
             remarks.add(comparison.id() + ": left out, because there is no C compiler for the slow flush");
             return;
         }
+        stage.stopOthers(comparison.services());
         for (var service : comparison.services()) {
             stage.start(service);
         }

@@ -20,8 +20,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the arms run on: PostgreSQL, a broker and the packaged services in their production profile, with signed tokens. */
@@ -73,6 +75,15 @@ public final class Stage implements AutoCloseable {
             services.put(service, process);
             closing.push(process);
             process.awaitReady();
+        }
+    }
+
+    /** Ends the services that are not named, so that nothing works on what is not measured. */
+    public void stopOthers(Collection<String> named) throws InterruptedException {
+        for (var service : List.copyOf(services.keySet())) {
+            if (!named.contains(service)) {
+                services.remove(service).close();
+            }
         }
     }
 
