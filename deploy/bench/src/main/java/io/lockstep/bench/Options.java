@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the command was called.
  *
- * @param quick whether arms are short, so that all of it takes less than five minutes
+ * @param quick whether arms are short, so that all of it takes about five minutes
  * @param rounds how often each pair of arms runs
  * @param chosen the comparisons to run; all where empty
  */
@@ -20,7 +20,7 @@ record Options(boolean quick, int rounds, Set<String> chosen) {
 
             Starts PostgreSQL, a broker and the packaged services, measures each comparison against its floor in turn and
             prints a table of ratios. Without names everything runs, which takes about an hour; --quick runs s1, s2, s6, s3, s3-p99
-            and s5 in less than five minutes, for which a service does not become as fast as it will.""";
+            and s5 in about five minutes, for which a service does not become as fast as it will.""";
 
     private static final int ROUNDS = 5;
     private static final int ROUNDS_OF_A_QUICK_RUN = 3;
