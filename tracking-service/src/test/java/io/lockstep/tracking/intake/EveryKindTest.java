@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.testing.LockstepTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,96 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(LockstepTestResource.class)
 class EveryKindTest {
 
-    private static final Instant EARLIER =
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(10, ChronoUnit.DAYS);
-
-    /** Of a kind: where and what it sends, and what of that is another event's under the same name. */
-    private record Kind(
-            String name,
-            String endpoint,
-            String type,
-            String body,
-            String word,
-            @Nullable String otherWord,
-            int whenFull) {
-
-        Sender register() {
-            return Sender.register(name, name.equals("GENERIC_JSON") ? Map.of("mapping", MAPPING) : Map.of());
-        }
-
-        /** A body that differs in one byte. */
-        String changed() {
-            return body.replace(word, word.substring(0, word.length() - 1) + "~");
-        }
-
-        /** The same, written by another serialiser. */
-        String reserialised() {
-            return name.equals("CSV")
-                    ? body.replace("\r\n", "\n")
-                    : EventJson.parse(body).toPrettyString();
-        }
-
-        Map<String, String> headers() {
-            return Map.of("Content-Type", type);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final Map<String, Object> MAPPING = Map.of(
-            "records",
-            "rows",
-            "id",
-            "ev",
-            "lead",
-            "who.id",
-            "event",
-            "what",
-            "time",
-            "when",
-            "channel",
-            "utm.channel",
-            "amount",
-            "worth",
-            "events",
-            Map.of("won", "CONVERTED"));
-
     static Stream<Kind> kinds() {
-        var json = "application/json";
-        var at = EARLIER.toEpochMilli();
-        return Stream.of(
-                new Kind("HUBSPOT", "", json, Payloads.HUBSPOT.formatted(at, at), "PAID_SEARCH", "ORGANIC_SEARCH", 503),
-                new Kind("SALESFORCE", "", json, Payloads.SALESFORCE.formatted(at), "远山科技", "远海科技", 503),
-                new Kind(
-                        "ESPOCRM",
-                        "Lead.update",
-                        json,
-                        Payloads.ESPOCRM.formatted("2026-02-14 08:00:00"),
-                        "Web Site",
-                        null,
-                        503),
-                new Kind("MAUTIC", "", json, Payloads.MAUTIC.formatted(EARLIER, EARLIER), "newsletter", null, 0),
-                new Kind("STANDARD_WEBHOOKS", "", json, Payloads.STANDARD.formatted(EARLIER), "webinar", null, 503),
-                new Kind(
-                        "CLOUDEVENTS",
-                        "",
-                        "application/cloudevents+json",
-                        Payloads.CLOUD_EVENT.formatted(EARLIER),
-                        "webinar",
-                        "fair",
-                        429),
-                new Kind(
-                        "GENERIC_JSON",
-                        "",
-                        json,
-                        Payloads.GENERIC.formatted(EARLIER.getEpochSecond()),
-                        "douyin",
-                        "wechat",
-                        503),
-                new Kind("CSV", "", "text/csv", Payloads.CSV.formatted("2026-02-14"), "展会", null, 503));
+        return Kind.all();
     }
 
     /** Those whose events have names of their own, apart from their content and from the delivery. */
