@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * transaction, deletes what arrived. Each event is sent at least once, and per key in order.
  *
  * <p>Of several replicas one relays: it holds an advisory lock on the connection that it also reads and deletes with, so
- * that whoever loses the connection loses the lock, and another takes over. No position is ever taken for done: each
- * {@link OutboxPass} begins at the oldest row, so one that commits late is simply found later.
+ * that whoever loses the connection loses the lock, and another takes over. A row that commits late is simply found later:
+ * an {@link OutboxPass} begins where the {@link OutboxHorizon} says that no such row can be.
  */
 @Singleton
 class OutboxRelay {
@@ -29,9 +29,6 @@ class OutboxRelay {
 
     /** Any constant; advisory locks are per database, and each service has its own. */
     private static final long LOCK = 0x4c6f636b73746570L;
-
-    /** Positions begin at 1. */
-    private static final long BEFORE_ALL = 0;
 
     private final DataSource dataSource;
     private final RelayProducers producers;
@@ -99,12 +96,16 @@ class OutboxRelay {
 
     private void relay(Connection connection) throws SQLException {
         try {
+            deleteWithoutWaiting(connection);
+            var horizon = new OutboxHorizon();
             while (!stopping) {
-                var rows = OutboxPass.read(connection, BEFORE_ALL, settings.batch());
+                var from = horizon.begin(connection);
+                var rows = OutboxPass.read(connection, from, settings.batch());
                 if (rows.isEmpty()) {
+                    horizon.passedAll(from);
                     wake.await(settings.poll());
                 } else {
-                    send(connection, rows);
+                    send(connection, rows, horizon);
                 }
             }
         } catch (InterruptedException e) {
@@ -114,25 +115,39 @@ class OutboxRelay {
         }
     }
 
-    private void send(Connection connection, List<OutboxRow> rows) throws SQLException, InterruptedException {
+    /** A deletion that a crash of the database undoes is an event that is sent once more; no disk is worth waiting for. */
+    private static void deleteWithoutWaiting(Connection connection) throws SQLException {
+        execute(connection, "set synchronous_commit = off");
+    }
+
+    private void send(Connection connection, List<OutboxRow> rows, OutboxHorizon horizon)
+            throws SQLException, InterruptedException {
         if (producer == null) {
             producer = producers.create();
         }
-        var failures = new OutboxPass(connection, producer, settings.batch()).run(rows);
-        if (!failures.isEmpty()) {
+        var pass = new OutboxPass(connection, producer, settings.batch());
+        var failures = pass.run(rows);
+        if (failures.isEmpty()) {
+            pass.tell(horizon);
+        } else {
             LOG.warnf("The outbox: %s", failures);
+            horizon.forget();
             closeProducer(); // nothing of this pass may arrive after the rows that are sent again
             Thread.sleep(settings.retry());
         }
     }
 
-    /** The connection goes back to the pool alive, so the lock has to be given back by hand. */
+    /** The connection goes back to the pool alive, so the lock and the setting have to be given back by hand. */
     private static void release(Connection connection) throws SQLException {
         if (connection.isValid(1)) {
-            try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-                statement.setLong(1, LOCK);
-                statement.execute();
-            }
+            execute(connection, "reset synchronous_commit");
+            execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (var prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
         }
     }
 

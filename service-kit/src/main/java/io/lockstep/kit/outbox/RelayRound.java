@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -37,12 +36,12 @@ final class RelayRound {
         }
     }
 
-    /** Waits until the broker has answered for all that was sent; returns what may be deleted. */
-    List<UUID> await() throws InterruptedException {
-        var acknowledged = new ArrayList<UUID>(sent.size());
+    /** Waits until the broker has answered for all that was sent; returns the positions of what may be deleted. */
+    List<Long> await() throws InterruptedException {
+        var acknowledged = new ArrayList<Long>(sent.size());
         for (var entry : sent.entrySet()) {
             if (arrived(entry.getKey(), entry.getValue())) {
-                acknowledged.add(entry.getKey().id());
+                acknowledged.add(entry.getKey().position());
             }
         }
         return acknowledged;

@@ -1,0 +1,82 @@
+package io.lockstep.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * The position behind which a pass begins: nothing waits up to there, and nothing can appear there any more. Without it each
+ * pass would walk over all that was deleted since the last vacuum.
+ *
+ * <p>A row that is not seen yet belongs to a transaction that is still open. So the position that was reached at some moment
+ * becomes the horizon when every transaction of that moment has ended and a pass has sent what they left. PostgreSQL takes a
+ * position from the sequence an instant before it gives the transaction its number; what might slip through there is found
+ * by a pass from the beginning, every ten seconds.
+ */
+final class OutboxHorizon {
+
+    /** Positions begin at 1. */
+    private static final long BEFORE_ALL = 0;
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration BEGIN_ANEW_EVERY = Duration.ofSeconds(10);
+
+    /** Up to where was read when a transaction {@code next} had not begun. */
+    private record Mark(long position, long next) {}
+
+    private long position = BEFORE_ALL;
+    private long reached = BEFORE_ALL;
+    private Mark mark = new Mark(BEFORE_ALL, 0);
+    private long settled = BEFORE_ALL;
+    private long nextLook = System.nanoTime();
+    private long nextBeginning = System.nanoTime() + BEGIN_ANEW_EVERY.toNanos();
+
+    /** Where the next pass begins; the connection is asked now and then which transactions are open. */
+    long begin(Connection connection) throws SQLException {
+        var now = System.nanoTime();
+        if (now - nextLook >= 0) {
+            nextLook = now + LOOK_EVERY.toNanos();
+            look(connection);
+        }
+        if (now - nextBeginning >= 0) {
+            nextBeginning = now + BEGIN_ANEW_EVERY.toNanos();
+            return BEFORE_ALL;
+        }
+        return position;
+    }
+
+    /** Everything was sent and deleted that the pass has found, up to this position, and there was more behind it. */
+    void passed(long upTo) {
+        reached = Math.max(reached, upTo);
+        position = Math.max(position, Math.min(settled, upTo));
+    }
+
+    /** As {@link #passed}, and there was nothing more. */
+    void passedAll(long upTo) {
+        reached = Math.max(reached, upTo);
+        position = Math.max(position, settled);
+    }
+
+    /** Something was left behind, somewhere. */
+    void forget() {
+        position = BEFORE_ALL;
+        reached = BEFORE_ALL;
+        settled = BEFORE_ALL;
+        mark = new Mark(BEFORE_ALL, 0);
+    }
+
+    private void look(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select pg_snapshot_xmin(now)::text::bigint, pg_snapshot_xmax(now)::text::bigint
+                from pg_current_snapshot() as now
+                """);
+                var result = statement.executeQuery()) {
+            result.next();
+            var oldestOpen = result.getLong(1);
+            if (oldestOpen >= mark.next()) {
+                settled = mark.position();
+                mark = new Mark(reached, result.getLong(2));
+            }
+        }
+    }
+}
