@@ -1,5 +1,6 @@
 package io.lockstep.goal.carryover;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ class CarryOverSources {
     /** Where earlier copies of goals stand in a cycle, by the goal that they are a copy of. */
     Map<UUID, UUID> copies(Collection<UUID> goals, UUID to) {
         return jdbi.withHandle(handle -> handle.createQuery(COPIES)
-                .bindArray("ids", UUID.class, List.copyOf(goals))
+                .bind("ids", SqlArray.uuids(List.copyOf(goals)))
                 .bind("to", to)
                 .reduceRows(new HashMap<UUID, UUID>(), (copies, row) -> {
                     copies.put(row.getColumn("carried_from", UUID.class), row.getColumn("id", UUID.class));

@@ -1,5 +1,6 @@
 package io.lockstep.goal.goal;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -75,7 +76,7 @@ public class GoalPlans {
 
     private Map<UUID, Place> places(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(UPWARDS)
-                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .bind("ids", SqlArray.uuids(List.copyOf(ids)))
                 .reduceRows(new HashMap<UUID, Place>(), (places, row) -> {
                     var place = new Place(
                             row.getColumn("parent_id", UUID.class),

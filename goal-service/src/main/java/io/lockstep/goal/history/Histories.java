@@ -1,6 +1,7 @@
 package io.lockstep.goal.history;
 
 import io.lockstep.goal.period.PeriodKind;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.validation.Decimals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ class Histories {
     List<HistoryView> of(Collection<String> metrics, LocalDate from) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from metric_history where metric = any(:metrics::text[]) and start_date >= :from")
-                .bindArray("metrics", String.class, List.copyOf(metrics))
+                .bind("metrics", SqlArray.texts(List.copyOf(metrics)))
                 .bind("from", from)
                 .map((row, context) -> view(row))
                 .list());

@@ -1,6 +1,7 @@
 package io.lockstep.goal.metric;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ class Metrics {
     List<Metric> ofCodes(Collection<String> codes) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(CURRENT + " where metric.code = any(:codes::text[]) order by metric.code")
-                        .bindArray("codes", String.class, List.copyOf(codes))
+                        .bind("codes", SqlArray.texts(List.copyOf(codes)))
                         .map((row, context) -> metric(row))
                         .list());
     }
@@ -148,14 +149,13 @@ class Metrics {
                 .bind("aggregation", terms.aggregation())
                 .bind("unit", terms.unit())
                 .bind("cost", terms.collectionCost())
-                .bindArray("roles", String.class, terms.roles())
-                .bindArray("stages", String.class, terms.stages())
-                .bindArray(
+                .bind("roles", SqlArray.texts(terms.roles()))
+                .bind("stages", SqlArray.texts(terms.stages()))
+                .bind(
                         "sources",
-                        String.class,
-                        terms.sources().stream().map(Enum::name).toList())
+                        SqlArray.texts(terms.sources().stream().map(Enum::name).toList()))
                 .bind("text", text)
-                .bindArray("grams", String.class, List.copyOf(SearchText.grams(text)));
+                .bind("grams", SqlArray.texts(List.copyOf(SearchText.grams(text))));
     }
 
     private Optional<Metric> one(String sql, Object key) {

@@ -1,5 +1,6 @@
 package io.lockstep.goal.screening;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,7 +78,7 @@ class Screenings {
     Set<GoalVersion> overridden(Collection<UUID> goals) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select distinct goal_id, goal_version from smart_override where goal_id = any(:goals)")
-                .bindArray("goals", UUID.class, List.copyOf(goals))
+                .bind("goals", SqlArray.uuids(List.copyOf(goals)))
                 .reduceRows(new HashSet<GoalVersion>(), (found, row) -> {
                     found.add(new GoalVersion(
                             row.getColumn("goal_id", UUID.class), row.getColumn("goal_version", Long.class)));

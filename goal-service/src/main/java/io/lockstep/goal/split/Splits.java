@@ -1,6 +1,7 @@
 package io.lockstep.goal.split;
 
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.sql.SqlArray;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
@@ -34,8 +35,8 @@ class Splits implements PanacheRepositoryBase<Split, UUID> {
     /** Those that name one of the key results, or are stated by one of the goals. */
     List<Split> concerning(Collection<UUID> keyResults, Collection<UUID> goals) {
         var ids = jdbi.withHandle(handle -> handle.createQuery(CONCERNING)
-                .bindArray("keyResults", UUID.class, List.copyOf(keyResults))
-                .bindArray("goals", UUID.class, List.copyOf(goals))
+                .bind("keyResults", SqlArray.uuids(List.copyOf(keyResults)))
+                .bind("goals", SqlArray.uuids(List.copyOf(goals)))
                 .mapTo(UUID.class)
                 .list());
         return ids.isEmpty() ? List.of() : list("goalId in ?1", ids);

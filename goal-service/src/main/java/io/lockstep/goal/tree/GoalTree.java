@@ -2,6 +2,7 @@ package io.lockstep.goal.tree;
 
 import io.lockstep.goal.goal.GoalLevel;
 import io.lockstep.goal.goal.GoalState;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -116,7 +117,7 @@ public class GoalTree {
     /** How many children, drafts too, each of the goals has; goals without any are left out. */
     public Map<UUID, Long> childCounts(Collection<UUID> goals) {
         return jdbi.withHandle(handle -> handle.createQuery(CHILD_COUNTS)
-                .bindArray("ids", UUID.class, List.copyOf(goals))
+                .bind("ids", SqlArray.uuids(List.copyOf(goals)))
                 .reduceRows(new HashMap<UUID, Long>(), (counts, row) -> {
                     counts.put(row.getColumn("parent_id", UUID.class), row.getColumn("children", Long.class));
                     return counts;

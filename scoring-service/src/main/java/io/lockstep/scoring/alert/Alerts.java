@@ -1,6 +1,7 @@
 package io.lockstep.scoring.alert;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class Alerts {
         return jdbi.withHandle(handle -> {
             var open = new HashMap<Subject.Key, Alert>();
             handle.createQuery("select * from alert where subject_id = any(:ids) and cleared_at is null")
-                    .bindArray("ids", UUID.class, subjects)
+                    .bind("ids", SqlArray.uuids(subjects))
                     .map((row, context) -> alert(row))
                     .forEach(alert -> open.put(alert.subject().key(), alert));
             return open;
@@ -68,7 +69,7 @@ class Alerts {
                             union all
                             select subject_id, level from alert_member where subject_id = any(:ids) and left_at is null
                             """)
-                    .bindArray("ids", UUID.class, nodes)
+                    .bind("ids", SqlArray.uuids(nodes))
                     .map((row, context) ->
                             levels.put(row.getObject("subject_id", UUID.class), Level.valueOf(row.getString("level"))))
                     .list();
@@ -82,7 +83,7 @@ class Alerts {
             var counts = new HashMap<UUID, Integer>();
             handle.createQuery(
                             "select alert_id, member_count from alert where alert_id = any(:ids) and member_count > 0")
-                    .bindArray("ids", UUID.class, ids)
+                    .bind("ids", SqlArray.uuids(ids))
                     .map((row, context) ->
                             counts.put(row.getObject("alert_id", UUID.class), row.getInt("member_count")))
                     .list();

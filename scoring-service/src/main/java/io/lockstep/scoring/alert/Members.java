@@ -1,6 +1,7 @@
 package io.lockstep.scoring.alert;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ class Members {
         return jdbi.withHandle(handle -> {
             var members = new HashMap<UUID, Member>();
             handle.createQuery("select * from alert_member where subject_id = any(:ids) and left_at is null")
-                    .bindArray("ids", UUID.class, subjects)
+                    .bind("ids", SqlArray.uuids(subjects))
                     .map((row, context) -> member(row))
                     .forEach(member -> members.put(member.subject().id(), member));
             return members;
@@ -75,7 +76,7 @@ class Members {
                         update alert_member set left_at = cast(:now as timestamptz)
                         where subject_id = any(:ids) and left_at is null
                         """)
-                .bindArray("ids", UUID.class, subjects)
+                .bind("ids", SqlArray.uuids(subjects))
                 .bind("now", now)
                 .execute());
     }
@@ -87,7 +88,7 @@ class Members {
                         update alert a set member_count =
                             (select count(*) from alert_member m where m.alert_id = a.alert_id and m.left_at is null)
                         where a.alert_id = any(:ids)
-                        """).bindArray("ids", UUID.class, alerts).execute());
+                        """).bind("ids", SqlArray.uuids(alerts)).execute());
     }
 
     static Member member(ResultSet row) throws SQLException {

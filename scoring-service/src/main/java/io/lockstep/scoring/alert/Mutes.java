@@ -1,5 +1,6 @@
 package io.lockstep.scoring.alert;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ public class Mutes {
             var mutes = new HashMap<Subject.Key, Mute>();
             handle.createQuery(
                             "select * from alert_mute where subject_id = any(:ids) and until > cast(:now as timestamptz)")
-                    .bindArray("ids", UUID.class, subjects)
+                    .bind("ids", SqlArray.uuids(subjects))
                     .bind("now", now.toString())
                     .map((row, context) -> mutes.put(key(row), mute(row)))
                     .list();

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.task.TaskChanged;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -157,7 +158,7 @@ public class AdditiveFacts {
     public List<Addend.Change> forget(Map<UUID, UUID> gone) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "delete from additive_fact where fact_id = any(:ids) returning old.fact_id," + columns("old"))
-                .bindArray("ids", UUID.class, gone.keySet())
+                .bind("ids", SqlArray.uuids(gone.keySet()))
                 .map((row, context) -> new Addend.Change(
                         Objects.requireNonNull(gone.get(row.getObject("fact_id", UUID.class))),
                         addend(row, "old_"),

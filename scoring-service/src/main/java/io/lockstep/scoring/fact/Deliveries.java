@@ -1,5 +1,6 @@
 package io.lockstep.scoring.fact;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.task.Contribution;
 import io.lockstep.scoring.task.ProgressUnit;
 import io.lockstep.scoring.task.TaskPlan;
@@ -68,7 +69,7 @@ class Deliveries {
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) i) f
                         where c.key_result_id = any(:ids)
                         """)
-                        .bindArray("ids", UUID.class, keyResults)
+                        .bind("ids", SqlArray.uuids(keyResults))
                         .bind("until", until)
                         .map((row, context) -> delivery(row))
                         .list())

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -70,7 +71,7 @@ public class LeadFacts {
                         where f.lead_id = any(:leads) and h.lead_id = f.lead_id and f.version < h.version
                         returning f.*
                         """)
-                .bindArray("leads", UUID.class, events.keySet())
+                .bind("leads", SqlArray.uuids(events.keySet()))
                 .map((row, context) -> new Addend.Change(
                         Objects.requireNonNull(events.get(row.getObject("lead_id", UUID.class))), addend(row), false))
                 .list();
@@ -153,7 +154,7 @@ public class LeadFacts {
                             where t.key_result_id = any(:ids) and t.facts > 0
                             """)
                     .define("column", column)
-                    .bindArray("ids", UUID.class, keyResults)
+                    .bind("ids", SqlArray.uuids(keyResults))
                     .map((row, context) -> values.put(
                             row.getObject("key_result_id", UUID.class), FactRows.value(row, "event_id", false)))
                     .list();

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,7 +45,7 @@ public class Measurements {
                                     and not exists (select from retracted_fact r where r.fact_id = m.measurement_id)
                                 order by as_of desc, recorded_at desc, measurement_id desc limit 1) m
                             """)
-                    .bindArray("ids", UUID.class, keyResults)
+                    .bind("ids", SqlArray.uuids(keyResults))
                     .bind("until", until)
                     .map((row, context) -> values.put(
                             row.getObject("key_result_id", UUID.class), FactRows.value(row, "measurement_id", true)))

@@ -36,4 +36,8 @@ public record ProgressRecorded(
         }
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
     }
+
+    boolean hasIndicators() {
+        return !indicators.isEmpty();
+    }
 }

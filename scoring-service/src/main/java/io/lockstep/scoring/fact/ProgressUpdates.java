@@ -1,13 +1,16 @@
 package io.lockstep.scoring.fact;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,6 @@ public class ProgressUpdates {
 
     /** Stores what is not stored yet. */
     public void save(Collection<ProgressRecorded> updates) {
-        var rows = EventJson.write(updates);
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             insert into progress (progress_id, task_id, as_of, recorded_at, percent, quantity)
@@ -42,17 +44,25 @@ public class ProgressUpdates {
                                  "asOf" date, "recordedAt" timestamptz, percent numeric, quantity numeric)
                             order by "progressId"
                             on conflict do nothing
-                            """).bind("rows", rows).execute();
-            handle.createUpdate("""
-                            insert into indicator_value (task_id, code, as_of, recorded_at, progress_id, value)
-                            select r."taskId", i.code, r."asOf", r."recordedAt", r."progressId", i.value
-                            from json_to_recordset(cast(:rows as json)) as r ("progressId" uuid, "taskId" uuid,
-                                     "asOf" date, "recordedAt" timestamptz, indicators json),
-                                 json_to_recordset(r.indicators) as i (code text, value numeric)
-                            order by r."progressId", i.code
-                            on conflict do nothing
-                            """).bind("rows", rows).execute();
+                            """).bind("rows", EventJson.write(updates)).execute();
+            var withIndicators =
+                    updates.stream().filter(ProgressRecorded::hasIndicators).toList();
+            if (!withIndicators.isEmpty()) {
+                saveIndicators(handle, withIndicators);
+            }
         });
+    }
+
+    private static void saveIndicators(Handle handle, List<ProgressRecorded> updates) {
+        handle.createUpdate("""
+                        insert into indicator_value (task_id, code, as_of, recorded_at, progress_id, value)
+                        select r."taskId", i.code, r."asOf", r."recordedAt", r."progressId", i.value
+                        from json_to_recordset(cast(:rows as json)) as r ("progressId" uuid, "taskId" uuid,
+                                 "asOf" date, "recordedAt" timestamptz, indicators json),
+                             json_to_recordset(r.indicators) as i (code text, value numeric)
+                        order by r."progressId", i.code
+                        on conflict do nothing
+                        """).bind("rows", EventJson.write(updates)).execute();
     }
 
     /** The winning progress of each task that has one. */
@@ -65,7 +75,7 @@ public class ProgressUpdates {
                                     and not exists (select from retracted_fact r where r.fact_id = p.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) p
                             """)
-                    .bindArray("ids", UUID.class, tasks)
+                    .bind("ids", SqlArray.uuids(tasks))
                     .map((row, context) -> latest.put(
                             row.getObject("task_id", UUID.class),
                             new Latest(
@@ -91,7 +101,7 @@ public class ProgressUpdates {
                                     and not exists (select from retracted_fact r where r.fact_id = i.progress_id)
                                 order by as_of desc, recorded_at desc, progress_id desc limit 1) i
                             """)
-                    .bindArray("ids", UUID.class, tasks)
+                    .bind("ids", SqlArray.uuids(tasks))
                     .map((row, context) -> latest.computeIfAbsent(
                                     row.getObject("task_id", UUID.class), id -> new HashMap<>())
                             .put(

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.plan;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -75,7 +76,7 @@ public class CoverageGaps {
         return jdbi.withHandle(handle -> {
             var gaps = new HashMap<UUID, Gap>();
             handle.createQuery("select * from coverage_gap where key_result_id = any(:ids)")
-                    .bindArray("ids", UUID.class, keyResults)
+                    .bind("ids", SqlArray.uuids(keyResults))
                     .map((row, context) -> gap(row))
                     .forEach(gap -> gaps.put(gap.keyResultId(), gap));
             return gaps;

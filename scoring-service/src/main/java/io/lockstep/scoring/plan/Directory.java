@@ -1,6 +1,7 @@
 package io.lockstep.scoring.plan;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.plan.GoalEvent.PersonChanged;
 import io.lockstep.scoring.plan.GoalEvent.TeamChanged;
 import jakarta.inject.Singleton;
@@ -98,7 +99,7 @@ public class Directory {
         return jdbi.withHandle(handle -> {
             var names = new HashMap<UUID, String>();
             handle.createQuery("select person_id, display_name from person where person_id = any(:ids)")
-                    .bindArray("ids", UUID.class, persons)
+                    .bind("ids", SqlArray.uuids(persons))
                     .map((row, context) ->
                             names.put(row.getObject("person_id", UUID.class), row.getString("display_name")))
                     .list();

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.plan;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -68,7 +69,7 @@ public class Goals {
                         select goal_id, case when state = 'DRAFT' then null else parent_id end parent_id, weight from goal
                         where goal_id = any(:ids) or held
                         """)
-                .bindArray("ids", UUID.class, goals)
+                .bind("ids", SqlArray.uuids(goals))
                 .map((row, context) -> new Wish(
                         row.getObject("goal_id", UUID.class),
                         row.getObject("parent_id", UUID.class),
@@ -82,8 +83,8 @@ public class Goals {
                         update goal set held = goal_id = any(:held)
                         where goal_id = any(:ids) and held <> (goal_id = any(:held))
                         """)
-                .bindArray("ids", UUID.class, goals)
-                .bindArray("held", UUID.class, held)
+                .bind("ids", SqlArray.uuids(goals))
+                .bind("held", SqlArray.uuids(held))
                 .execute());
     }
 
@@ -93,7 +94,7 @@ public class Goals {
             var found = new HashMap<UUID, GoalPlan>();
             handle.createQuery("select " + PLAN
                             + " from goal g left join cycle c on c.cycle_id = g.cycle_id where g.goal_id = any(:ids)")
-                    .bindArray("ids", UUID.class, goals)
+                    .bind("ids", SqlArray.uuids(goals))
                     .map((row, context) -> plan(row))
                     .forEach(goal -> found.put(goal.id(), goal));
             return found;
@@ -109,7 +110,7 @@ public class Goals {
     public Set<UUID> ofCycles(Collection<UUID> cycles) {
         return jdbi.withHandle(
                 handle -> new HashSet<>(handle.createQuery("select goal_id from goal where cycle_id = any(:cycles)")
-                        .bindArray("cycles", UUID.class, cycles)
+                        .bind("cycles", SqlArray.uuids(cycles))
                         .mapTo(UUID.class)
                         .list()));
     }

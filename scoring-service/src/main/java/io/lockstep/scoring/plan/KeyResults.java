@@ -1,6 +1,7 @@
 package io.lockstep.scoring.plan;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.achievement.Aggregation;
 import io.lockstep.scoring.achievement.Target;
 import io.lockstep.scoring.achievement.TargetKind;
@@ -38,10 +39,10 @@ public class KeyResults {
                 .toList();
         jdbi.useHandle(handle -> {
             handle.createUpdate("update key_result set removed = true where goal_id = any(:goals)")
-                    .bindArray(
+                    .bind(
                             "goals",
-                            UUID.class,
-                            goals.stream().map(GoalChanged::goalId).toList())
+                            SqlArray.uuids(
+                                    goals.stream().map(GoalChanged::goalId).toList()))
                     .execute();
             handle.createUpdate("""
                             insert into key_result (key_result_id, goal_id, name, metric, aggregation, unit, target_kind,
@@ -105,7 +106,7 @@ public class KeyResults {
                             left join cycle c on c.cycle_id = g.cycle_id
                             where k.key_result_id = any(:ids)
                             """)
-                    .bindArray("ids", UUID.class, ids)
+                    .bind("ids", SqlArray.uuids(ids))
                     .map((row, context) -> plan(row))
                     .forEach(keyResult -> found.put(keyResult.id(), keyResult));
             return found;
@@ -119,7 +120,7 @@ public class KeyResults {
         }
         return jdbi.withHandle(handle -> find(handle.createQuery(
                         "select key_result_id from key_result where source = 'FORMULA' and metric = any(:metrics)")
-                .bindArray("metrics", String.class, metrics)
+                .bind("metrics", SqlArray.texts(metrics))
                 .mapTo(UUID.class)
                 .list()));
     }
@@ -129,7 +130,7 @@ public class KeyResults {
             return Set.of();
         }
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery(sql)
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .mapTo(UUID.class)
                 .list()));
     }

@@ -1,5 +1,6 @@
 package io.lockstep.scoring.read;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.time.OrganisationTime;
 import io.lockstep.scoring.achievement.Judgement;
 import io.lockstep.scoring.achievement.Rating;
@@ -74,7 +75,7 @@ class Scores {
 
     List<Row> find(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where n.id = any(:ids) order by n.id")
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .bind("today", time.today())
                 .bind("cadence", cadence)
                 .map((row, context) -> row(row))

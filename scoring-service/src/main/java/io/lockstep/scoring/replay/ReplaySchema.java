@@ -1,5 +1,6 @@
 package io.lockstep.scoring.replay;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ class ReplaySchema {
                         insert into replay.inbox (event_id) select distinct id from unnest(:ids) as i (id) order by id
                         on conflict do nothing returning event_id
                         """)
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .mapTo(UUID.class)
                 .list()));
     }

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,13 @@ class TaskJudging {
         if (batch.isEmpty()) {
             return List.of();
         }
+        var plans = tasks.find(batch.keySet()).values();
         var latest = progress.latest(batch.keySet());
-        var indicators = progress.latestIndicators(batch.keySet());
+        var indicators = indicators(plans);
         var tick = cycles.lastTick().orElse(null);
         var seen = new ArrayList<Observation>();
         var days = new HashMap<UUID, LocalDate>();
-        for (var task : tasks.find(batch.keySet()).values()) {
+        for (var task : plans) {
             var causes = batch.get(task.id());
             var actual = latest.get(task.id());
             var day = day(actual == null ? null : actual.asOf(), tick);
@@ -77,6 +79,14 @@ class TaskJudging {
         }
         tasks.judged(batch.keySet(), days);
         return seen;
+    }
+
+    private Map<UUID, Map<String, LatestIndicator>> indicators(Collection<TaskPlan> plans) {
+        var measured = plans.stream()
+                .filter(task -> !task.indicators().isEmpty())
+                .map(TaskPlan::id)
+                .toList();
+        return measured.isEmpty() ? Map.of() : progress.latestIndicators(measured);
     }
 
     private LocalDate day(@Nullable LocalDate asOf, @Nullable LocalDate tick) {

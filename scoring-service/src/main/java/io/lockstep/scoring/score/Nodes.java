@@ -1,6 +1,7 @@
 package io.lockstep.scoring.score;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.validation.Decimals;
 import io.lockstep.scoring.plan.GoalChanged;
 import jakarta.inject.Singleton;
@@ -57,7 +58,7 @@ public class Nodes {
             var parents = new HashMap<UUID, UUID>();
             handle.createQuery(
                             PATHS + "select id, parent_id from path join node using (id) where parent_id is not null")
-                    .bindArray("seeds", UUID.class, seeds)
+                    .bind("seeds", SqlArray.uuids(seeds))
                     .map((row, context) ->
                             parents.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class)))
                     .list();
@@ -70,7 +71,7 @@ public class Nodes {
         return jdbi.withHandle(handle -> {
             var ids = handle.createQuery(
                             PATHS + "select id from node where id in (select id from path) order by id for update")
-                    .bindArray("seeds", UUID.class, seeds)
+                    .bind("seeds", SqlArray.uuids(seeds))
                     .mapTo(UUID.class)
                     .list();
             var nodes = new LinkedHashMap<UUID, StoredNode>();
@@ -81,7 +82,7 @@ public class Nodes {
                                          order by p.evaluated_on desc limit 1) others_evaluated_on
                             from node n where n.id = any(:ids)
                             """)
-                    .bindArray("ids", UUID.class, ids)
+                    .bind("ids", SqlArray.uuids(ids))
                     .map((row, context) -> NodeRows.read(row))
                     .forEach(stored -> nodes.put(stored.node().id(), stored));
             return nodes;
@@ -91,7 +92,7 @@ public class Nodes {
     /** Locks the nodes alone, without their ancestors, in the one order, and reads them afterwards. */
     public Map<UUID, StoredNode> lock(Collection<UUID> ids) {
         jdbi.useHandle(handle -> handle.createQuery("select id from node where id = any(:ids) order by id for update")
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .mapTo(UUID.class)
                 .list());
         return read(ids);
@@ -102,7 +103,7 @@ public class Nodes {
         return jdbi.withHandle(handle -> {
             var nodes = new LinkedHashMap<UUID, StoredNode>();
             handle.createQuery("select n.*, null::date others_evaluated_on from node n where n.id = any(:ids)")
-                    .bindArray("ids", UUID.class, ids)
+                    .bind("ids", SqlArray.uuids(ids))
                     .map((row, context) -> NodeRows.read(row))
                     .forEach(stored -> nodes.put(stored.node().id(), stored));
             return nodes;
@@ -152,7 +153,7 @@ public class Nodes {
                                    max(evaluated_on) evaluated_on
                             from node where parent_id = any(:ids) group by parent_id
                             """)
-                    .bindArray("ids", UUID.class, goals)
+                    .bind("ids", SqlArray.uuids(goals))
                     .map((row, context) -> sums.put(
                             row.getObject("parent_id", UUID.class),
                             new PaceSums(
@@ -174,12 +175,12 @@ public class Nodes {
                                  as r (id, pace, reason, day, moved_by, moved_at)
                         where n.id = r.id
                         """)
-                .bindArray("ids", UUID.class, each(leaves, row -> row.id()))
-                .bindArray("paces", String.class, each(leaves, row -> text(Decimals.plain(row.pace()))))
-                .bindArray("reasons", String.class, each(leaves, row -> text(row.paceReason())))
-                .bindArray("days", String.class, each(leaves, row -> text(row.evaluatedOn())))
-                .bindArray("movers", UUID.class, each(leaves, row -> row.movedBy()))
-                .bindArray("times", String.class, each(leaves, row -> text(row.movedAt())))
+                .bind("ids", SqlArray.uuids(each(leaves, row -> row.id())))
+                .bind("paces", SqlArray.texts(each(leaves, row -> text(Decimals.plain(row.pace())))))
+                .bind("reasons", SqlArray.texts(each(leaves, row -> text(row.paceReason()))))
+                .bind("days", SqlArray.texts(each(leaves, row -> text(row.evaluatedOn()))))
+                .bind("movers", SqlArray.uuids(each(leaves, row -> row.movedBy())))
+                .bind("times", SqlArray.texts(each(leaves, row -> text(row.movedAt()))))
                 .execute());
     }
 

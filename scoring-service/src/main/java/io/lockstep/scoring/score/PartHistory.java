@@ -1,6 +1,7 @@
 package io.lockstep.scoring.score;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public class PartHistory {
                                 order by changed_at desc, event_id desc limit 1) l
                             where l.parent_id is not null
                             """)
-                    .bindArray("parts", UUID.class, ids)
+                    .bind("parts", SqlArray.uuids(ids))
                     .bind("at", at.atOffset(ZoneOffset.UTC))
                     .map((row, context) -> weights.put(row.getObject("id", UUID.class), row.getBigDecimal("weight")))
                     .list();

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.score;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -88,7 +89,7 @@ public class ScoreHistory {
                                 select * from score_history h where h.subject_id = s.id and h.changed_at <= :at
                                 order by changed_at desc, event_id desc limit 1) h
                             """)
-                    .bindArray("subjects", UUID.class, subjects)
+                    .bind("subjects", SqlArray.uuids(subjects))
                     .bind("at", at.atOffset(ZoneOffset.UTC))
                     .map((row, context) -> entry(row))
                     .forEach(entry -> found.put(entry.subjectId(), entry));
@@ -121,10 +122,10 @@ public class ScoreHistory {
                             order by m.n
                             """)
                     .bind("subject", subject)
-                    .bindArray(
+                    .bind(
                             "moments",
-                            String.class,
-                            moments.stream().map(Instant::toString).toList())
+                            SqlArray.texts(
+                                    moments.stream().map(Instant::toString).toList()))
                     .map((row, context) ->
                             row.getObject("event_id") == null ? Optional.<Entry>empty() : Optional.of(entry(row)))
                     .forEach(entry -> found.add(entry.orElse(null)));

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.scorecard;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.weighting.WeightedKpi;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -152,7 +153,7 @@ public class Scorecards {
                           and coalesce(s.subject_id::text, s.role) = any(:subjects)
                         """)
                 .bind("cycle", cycle)
-                .bindArray("subjects", String.class, subjects)
+                .bind("subjects", SqlArray.texts(subjects))
                 .bind("day", day)
                 .map((row, context) -> new InForce(scorecard(row), weights(row, "weights_version")))
                 .list());

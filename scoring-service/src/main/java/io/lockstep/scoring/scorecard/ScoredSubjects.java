@@ -1,5 +1,6 @@
 package io.lockstep.scoring.scorecard;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.achievement.Rating;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -177,8 +178,8 @@ public class ScoredSubjects {
                 .define("column", column)
                 .define("which", which)
                 .bind("cycle", cycle)
-                .bindArray("subjects", UUID.class, subjects)
-                .bindArray("kpis", String.class, kpis)
+                .bind("subjects", SqlArray.uuids(subjects))
+                .bind("kpis", SqlArray.texts(kpis))
                 .map((row, context) -> measured(row))
                 .list());
     }

@@ -1,6 +1,7 @@
 package io.lockstep.scoring.task;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.scoring.achievement.PlanCurve;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -72,10 +73,10 @@ public class Tasks {
                 .toList();
         jdbi.useHandle(handle -> {
             handle.createUpdate("delete from task_contribution where task_id = any(:ids)")
-                    .bindArray(
+                    .bind(
                             "ids",
-                            UUID.class,
-                            tasks.stream().map(TaskChanged::taskId).toList())
+                            SqlArray.uuids(
+                                    tasks.stream().map(TaskChanged::taskId).toList()))
                     .execute();
             handle.createUpdate("""
                             insert into task_contribution (task_id, position, key_result_id, quantity, indicator)
@@ -98,7 +99,7 @@ public class Tasks {
         return jdbi.withHandle(handle -> {
             var found = new HashMap<UUID, Set<UUID>>();
             handle.createQuery("select task_id, key_result_id from task_contribution where task_id = any(:ids)")
-                    .bindArray("ids", UUID.class, tasks)
+                    .bind("ids", SqlArray.uuids(tasks))
                     .map((row, context) -> found.computeIfAbsent(
                                     row.getObject("task_id", UUID.class), id -> new HashSet<>())
                             .add(row.getObject("key_result_id", UUID.class)))
@@ -126,7 +127,7 @@ public class Tasks {
                             from json_each_text(cast(:days as json))) d using (task_id)
                         where t.task_id = id.task_id and t.evaluated_on is distinct from d.day
                         """)
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .bind("days", EventJson.write(days))
                 .execute());
     }
@@ -136,7 +137,7 @@ public class Tasks {
         return jdbi.withHandle(handle -> {
             var found = new HashMap<UUID, TaskPlan>();
             handle.createQuery("select * from task where task_id = any(:ids)")
-                    .bindArray("ids", UUID.class, tasks)
+                    .bind("ids", SqlArray.uuids(tasks))
                     .map((row, context) -> plan(row))
                     .forEach(task -> found.put(task.id(), task));
             return found;
@@ -148,7 +149,7 @@ public class Tasks {
             return Set.of();
         }
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery(sql)
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .mapTo(UUID.class)
                 .list()));
     }

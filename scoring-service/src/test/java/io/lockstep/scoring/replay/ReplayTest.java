@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.testing.EventContract;
 import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.EventPublisher;
@@ -233,7 +234,7 @@ class ReplayTest {
                             pace, coverage, evaluated_on, value, as_of, fact_id) as text)
                         from node where id = any(:ids) order by id
                         """)
-                .bindArray("ids", UUID.class, List.of(sales, marketing, leads, visits, cost))
+                .bind("ids", SqlArray.uuids(List.of(sales, marketing, leads, visits, cost)))
                 .mapTo(String.class)
                 .list());
     }

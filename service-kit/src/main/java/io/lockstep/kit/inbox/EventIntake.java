@@ -38,13 +38,15 @@ public class EventIntake {
     private final Map<String, EventHandler> handlers;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final AppliedEvents appliedEvents;
     private volatile boolean stopping;
 
-    EventIntake(@All List<EventHandler> handlers, Inbox inbox, DeadLetters deadLetters) {
+    EventIntake(@All List<EventHandler> handlers, Inbox inbox, DeadLetters deadLetters, AppliedEvents appliedEvents) {
         this.handlers = handlers.stream()
                 .collect(Collectors.toMap(handler -> EventType.topicOf(handler.owner()), Function.identity()));
         this.inbox = inbox;
         this.deadLetters = deadLetters;
+        this.appliedEvents = appliedEvents;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -103,9 +105,9 @@ public class EventIntake {
     }
 
     private void apply(EventHandler handler, List<Arrival> arrivals) {
+        var ids = arrivals.stream().map(arrival -> arrival.event().id()).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            var fresh = inbox.claim(
-                    arrivals.stream().map(arrival -> arrival.event().id()).toList());
+            var fresh = inbox.claim(ids);
             var events = new ArrayList<ReceivedEvent>(fresh.size());
             for (var arrival : arrivals) {
                 if (fresh.remove(arrival.event().id())) {
@@ -116,6 +118,7 @@ public class EventIntake {
                 handler.handle(events);
             }
         });
+        appliedEvents.announce(ids);
     }
 
     private void patiently(Runnable work) {

@@ -1,5 +1,6 @@
 package io.lockstep.kit.inbox;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,15 +24,8 @@ class Inbox {
                         insert into inbox (event_id) select distinct id from unnest(:ids) as i (id) order by id
                         on conflict do nothing returning event_id
                         """)
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .mapTo(UUID.class)
                 .list()));
-    }
-
-    boolean contains(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from inbox where event_id = :id)")
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one());
     }
 }

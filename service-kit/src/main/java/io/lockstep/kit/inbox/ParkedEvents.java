@@ -3,6 +3,7 @@ package io.lockstep.kit.inbox;
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ public class ParkedEvents {
     }
 
     /** Whether the event was received but still waits. */
-    public boolean isParked(UUID eventId) {
+    boolean isParked(UUID eventId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select exists (select from parked_event where event_id = :id)")
                         .bind("id", eventId)
@@ -102,10 +103,9 @@ public class ParkedEvents {
     private List<ReceivedEvent> take(String sql, Collection<UUID> ids) {
         return jdbi
                 .withHandle(handle -> handle.createQuery(sql)
-                        .bindArray(
+                        .bind(
                                 "awaits",
-                                String.class,
-                                ids.stream().map(UUID::toString).toList())
+                                SqlArray.texts(ids.stream().map(UUID::toString).toList()))
                         .map((row, context) -> parked(row).event())
                         .list())
                 .stream()

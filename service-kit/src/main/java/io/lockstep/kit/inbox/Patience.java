@@ -2,6 +2,10 @@ package io.lockstep.kit.inbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -30,10 +34,11 @@ public final class Patience {
         return found;
     }
 
-    static boolean until(Duration atMost, BooleanSupplier condition) {
+    /** Waits until the condition holds: asks when there is word of it, and step by step in case there is none. */
+    static boolean until(Duration atMost, Duration firstStep, Future<?> word, BooleanSupplier condition) {
         var end = System.nanoTime() + atMost.toNanos();
         var holds = condition.getAsBoolean();
-        for (var step = FIRST_STEP; !holds && System.nanoTime() < end && paused(step); step = next(step)) {
+        for (var step = firstStep; !holds && System.nanoTime() < end && paused(step, word); step = next(step)) {
             holds = condition.getAsBoolean();
         }
         return holds;
@@ -42,6 +47,23 @@ public final class Patience {
     private static Duration next(Duration step) {
         var longer = step.multipliedBy(3).dividedBy(2);
         return longer.compareTo(LONGEST_STEP) < 0 ? longer : LONGEST_STEP;
+    }
+
+    private static boolean paused(Duration step, Future<?> word) {
+        if (word.isDone()) {
+            return paused(step);
+        }
+        try {
+            word.get(step.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("word is given, never refused", e);
+        }
     }
 
     private static boolean paused(Duration step) {

@@ -6,6 +6,7 @@ import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.OutgoingEvent;
 import io.lockstep.kit.problem.CommonProblem;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -103,35 +104,33 @@ public class Outbox {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("source", source)
                 .bind("time", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .bindArray("traceparents", String.class, traceparents)
-                .bindArray(
+                .bind("traceparents", SqlArray.texts(traceparents))
+                .bind(
                         "ids",
-                        UUID.class,
-                        events.stream().map(OutgoingEvent::id).toList())
-                .bindArray(
+                        SqlArray.uuids(events.stream().map(OutgoingEvent::id).toList()))
+                .bind(
                         "owners",
-                        String.class,
-                        events.stream().map(e -> e.type().owner()).toList())
-                .bindArray(
+                        SqlArray.texts(
+                                events.stream().map(e -> e.type().owner()).toList()))
+                .bind(
                         "keys",
-                        String.class,
-                        events.stream().map(OutgoingEvent::key).toList())
-                .bindArray(
+                        SqlArray.texts(events.stream().map(OutgoingEvent::key).toList()))
+                .bind(
                         "types",
-                        String.class,
-                        events.stream().map(e -> e.type().toString()).toList())
-                .bindArray(
+                        SqlArray.texts(
+                                events.stream().map(e -> e.type().toString()).toList()))
+                .bind(
                         "payloads",
-                        String.class,
-                        events.stream().map(this::payload).toList())
-                .bindArray(
+                        SqlArray.texts(events.stream().map(this::payload).toList()))
+                .bind(
                         "correlations",
-                        String.class,
-                        events.stream().map(OutgoingEvent::correlationId).toList())
-                .bindArray(
+                        SqlArray.texts(events.stream()
+                                .map(OutgoingEvent::correlationId)
+                                .toList()))
+                .bind(
                         "causations",
-                        UUID.class,
-                        events.stream().map(OutgoingEvent::causationId).toList())
+                        SqlArray.uuids(
+                                events.stream().map(OutgoingEvent::causationId).toList()))
                 .execute());
     }
 

@@ -15,6 +15,6 @@ class JdbiProducer {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource dataSource) {
-        return Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).registerArgument(new TypedArrays());
+        return Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
     }
 }

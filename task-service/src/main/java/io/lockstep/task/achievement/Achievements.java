@@ -1,6 +1,7 @@
 package io.lockstep.task.achievement;
 
 import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -65,26 +66,24 @@ public class Achievements {
                         set evaluated_on = excluded.evaluated_on, event_id = excluded.event_id, value = excluded.value
                         where (achievement.evaluated_on, achievement.event_id) < (excluded.evaluated_on, excluded.event_id)
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        rows.stream().map(row -> row.score().subjectId()).toList())
-                .bindArray(
+                        SqlArray.uuids(rows.stream()
+                                .map(row -> row.score().subjectId())
+                                .toList()))
+                .bind(
                         "days",
-                        String.class,
-                        rows.stream()
+                        SqlArray.texts(rows.stream()
                                 .map(row -> row.score().evaluatedOn().toString())
-                                .toList())
-                .bindArray(
+                                .toList()))
+                .bind(
                         "events",
-                        UUID.class,
-                        rows.stream().map(Arrived::eventId).toList())
-                .bindArray(
+                        SqlArray.uuids(rows.stream().map(Arrived::eventId).toList()))
+                .bind(
                         "values",
-                        String.class,
-                        rows.stream()
+                        SqlArray.texts(rows.stream()
                                 .map(row -> text(row.score().after().achievement()))
-                                .toList())
+                                .toList()))
                 .execute());
     }
 

@@ -1,5 +1,6 @@
 package io.lockstep.task.cadence;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.task.plan.Cadence;
 import io.lockstep.task.plan.Priority;
 import jakarta.inject.Singleton;
@@ -72,7 +73,7 @@ class TrackedTasks {
     /** Forgets what was found overdue of tasks that have caught up. */
     void caughtUp(Collection<UUID> tasks) {
         jdbi.useHandle(handle -> handle.createUpdate("delete from check_in_overdue where task_id = any(:tasks)")
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .execute());
     }
 

@@ -1,5 +1,6 @@
 package io.lockstep.task.calendar;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,10 +49,10 @@ class SpecialDays {
         return jdbi
                 .withHandle(handle -> handle.createQuery(
                                 "select day, kind, name from calendar_day where day = any(:days::date[])")
-                        .bindArray(
+                        .bind(
                                 "days",
-                                String.class,
-                                days.stream().map(LocalDate::toString).toList())
+                                SqlArray.texts(
+                                        days.stream().map(LocalDate::toString).toList()))
                         .map((row, context) -> day(row))
                         .list())
                 .stream()

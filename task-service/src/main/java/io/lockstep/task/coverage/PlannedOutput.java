@@ -1,5 +1,6 @@
 package io.lockstep.task.coverage;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.validation.Decimals;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ class PlannedOutput {
                         where c.key_result_id = any(:ids) and t.state <> 'CANCELLED'
                         order by t.id
                         """)
-                .bindArray("ids", UUID.class, keyResults)
+                .bind("ids", SqlArray.uuids(keyResults))
                 .map((row, context) -> new Part(
                         row.getObject("key_result_id", UUID.class),
                         row.getObject("id", UUID.class),
@@ -85,7 +86,7 @@ class PlannedOutput {
                         union
                         select key_result_id from coverage_gap where goal_id = any(:goals)
                         """)
-                .bindArray("goals", UUID.class, goals)
+                .bind("goals", SqlArray.uuids(goals))
                 .mapTo(UUID.class)
                 .list());
     }
@@ -93,7 +94,7 @@ class PlannedOutput {
     Map<UUID, Published> published(Collection<UUID> keyResults) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("select * from coverage_gap where key_result_id = any(:ids)")
-                .bindArray("ids", UUID.class, keyResults)
+                .bind("ids", SqlArray.uuids(keyResults))
                 .map((row, context) -> new Published(
                         row.getObject("key_result_id", UUID.class),
                         row.getObject("goal_id", UUID.class),

@@ -1,6 +1,7 @@
 package io.lockstep.task.directory;
 
 import io.lockstep.kit.security.Caller;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ public class Directory {
         }
         return jdbi.withHandle(handle -> handle
                 .createQuery("select * from person where person_id = any(:ids)")
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .map((row, context) -> person(row))
                 .stream()
                 .collect(Collectors.toMap(Person::personId, Function.identity())));

@@ -1,8 +1,8 @@
 package io.lockstep.task.directory;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the read model of persons and teams; the highest version of each wins. */
@@ -29,34 +29,33 @@ public class DirectoryUpdates {
                             display_name = excluded.display_name, role = excluded.role
                         where person.version < excluded.version
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        persons.stream().map(PersonChanged::personId).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                persons.stream().map(PersonChanged::personId).toList()))
+                .bind(
                         "versions",
-                        Long.class,
-                        persons.stream().map(PersonChanged::version).toList())
-                .bindArray(
+                        SqlArray.longs(
+                                persons.stream().map(PersonChanged::version).toList()))
+                .bind(
                         "subjects",
-                        String.class,
-                        persons.stream().map(PersonChanged::subject).toList())
-                .bindArray(
+                        SqlArray.texts(
+                                persons.stream().map(PersonChanged::subject).toList()))
+                .bind(
                         "teams",
-                        UUID.class,
-                        persons.stream().map(PersonChanged::teamId).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                persons.stream().map(PersonChanged::teamId).toList()))
+                .bind(
                         "active",
-                        Boolean.class,
-                        persons.stream().map(PersonChanged::active).toList())
-                .bindArray(
+                        SqlArray.booleans(
+                                persons.stream().map(PersonChanged::active).toList()))
+                .bind(
                         "names",
-                        String.class,
-                        persons.stream().map(PersonChanged::displayName).toList())
-                .bindArray(
+                        SqlArray.texts(
+                                persons.stream().map(PersonChanged::displayName).toList()))
+                .bind(
                         "roles",
-                        String.class,
-                        persons.stream().map(PersonChanged::role).toList())
+                        SqlArray.texts(persons.stream().map(PersonChanged::role).toList()))
                 .execute());
     }
 
@@ -73,26 +72,22 @@ public class DirectoryUpdates {
                             lead_id = excluded.lead_id, name = excluded.name
                         where team.version < excluded.version
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        teams.stream().map(TeamChanged::teamId).toList())
-                .bindArray(
+                        SqlArray.uuids(teams.stream().map(TeamChanged::teamId).toList()))
+                .bind(
                         "versions",
-                        Long.class,
-                        teams.stream().map(TeamChanged::version).toList())
-                .bindArray(
+                        SqlArray.longs(teams.stream().map(TeamChanged::version).toList()))
+                .bind(
                         "parents",
-                        UUID.class,
-                        teams.stream().map(TeamChanged::parentTeamId).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                teams.stream().map(TeamChanged::parentTeamId).toList()))
+                .bind(
                         "leads",
-                        UUID.class,
-                        teams.stream().map(TeamChanged::leadId).toList())
-                .bindArray(
+                        SqlArray.uuids(teams.stream().map(TeamChanged::leadId).toList()))
+                .bind(
                         "names",
-                        String.class,
-                        teams.stream().map(TeamChanged::name).toList())
+                        SqlArray.texts(teams.stream().map(TeamChanged::name).toList()))
                 .execute());
     }
 }

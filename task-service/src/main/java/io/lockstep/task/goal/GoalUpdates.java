@@ -1,5 +1,6 @@
 package io.lockstep.task.goal;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the read model of goals and their key results; the highest version of each goal wins, with all its key results. */
@@ -56,7 +56,7 @@ class GoalUpdates {
         return jdbi.withHandle(handle -> {
             var newer = applyGoals(handle, List.copyOf(goals));
             handle.createUpdate("delete from key_result where goal_id = any(:goals)")
-                    .bindArray("goals", UUID.class, newer)
+                    .bind("goals", SqlArray.uuids(newer))
                     .execute();
             insert(
                     handle,
@@ -71,45 +71,36 @@ class GoalUpdates {
     /** The goals whose version was new; their rows stay locked, so that their key results are replaced by one writer. */
     private static Set<UUID> applyGoals(Handle handle, List<GoalChanged> goals) {
         var query = handle.createQuery(GOALS);
-        bind(query, "ids", UUID.class, goals, GoalChanged::goalId);
-        bind(query, "versions", Long.class, goals, GoalChanged::version);
-        bind(query, "states", String.class, goals, GoalChanged::state);
-        bind(query, "teams", UUID.class, goals, GoalChanged::teamId);
-        bind(query, "names", String.class, goals, GoalChanged::name);
-        bind(query, "cycles", UUID.class, goals, GoalChanged::cycleId);
-        bind(query, "owners", UUID.class, goals, GoalChanged::ownerId);
-        bind(query, "starts", String.class, goals, goal -> text(goal.start()));
-        bind(query, "ends", String.class, goals, goal -> text(goal.end()));
-        bind(query, "carried", UUID.class, goals, GoalChanged::carriedFrom);
+        query.bind("ids", SqlArray.uuids(of(goals, GoalChanged::goalId)));
+        query.bind("versions", SqlArray.longs(of(goals, GoalChanged::version)));
+        query.bind("states", SqlArray.texts(of(goals, GoalChanged::state)));
+        query.bind("teams", SqlArray.uuids(of(goals, GoalChanged::teamId)));
+        query.bind("names", SqlArray.texts(of(goals, GoalChanged::name)));
+        query.bind("cycles", SqlArray.uuids(of(goals, GoalChanged::cycleId)));
+        query.bind("owners", SqlArray.uuids(of(goals, GoalChanged::ownerId)));
+        query.bind("starts", SqlArray.texts(of(goals, goal -> text(goal.start()))));
+        query.bind("ends", SqlArray.texts(of(goals, goal -> text(goal.end()))));
+        query.bind("carried", SqlArray.uuids(of(goals, GoalChanged::carriedFrom)));
         return new HashSet<>(query.mapTo(UUID.class).list());
     }
 
     private static void insert(Handle handle, List<Part> parts) {
         var update = handle.createUpdate(KEY_RESULTS);
-        bind(update, "ids", UUID.class, parts, part -> part.keyResult().keyResultId());
-        bind(update, "goals", UUID.class, parts, Part::goalId);
-        bind(update, "names", String.class, parts, part -> part.keyResult().name());
-        bind(update, "units", String.class, parts, part -> part.keyResult().unit());
-        bind(update, "metrics", String.class, parts, part -> part.keyResult().metric());
-        bind(
-                update,
+        update.bind("ids", SqlArray.uuids(of(parts, part -> part.keyResult().keyResultId())));
+        update.bind("goals", SqlArray.uuids(of(parts, Part::goalId)));
+        update.bind("names", SqlArray.texts(of(parts, part -> part.keyResult().name())));
+        update.bind("units", SqlArray.texts(of(parts, part -> part.keyResult().unit())));
+        update.bind("metrics", SqlArray.texts(of(parts, part -> part.keyResult().metric())));
+        update.bind(
                 "aggregations",
-                String.class,
-                parts,
-                part -> part.keyResult().aggregation());
-        bind(update, "kinds", String.class, parts, part -> part.keyResult().targetKind());
-        bind(
-                update,
+                SqlArray.texts(of(parts, part -> part.keyResult().aggregation())));
+        update.bind("kinds", SqlArray.texts(of(parts, part -> part.keyResult().targetKind())));
+        update.bind(
                 "baselines",
-                String.class,
-                parts,
-                part -> text(part.keyResult().baseline()));
-        bind(
-                update,
+                SqlArray.texts(of(parts, part -> text(part.keyResult().baseline()))));
+        update.bind(
                 "targets",
-                String.class,
-                parts,
-                part -> text(part.keyResult().target()));
+                SqlArray.texts(of(parts, part -> text(part.keyResult().target()))));
         update.execute();
     }
 
@@ -118,8 +109,7 @@ class GoalUpdates {
         return value == null ? null : value.toString();
     }
 
-    private static <T> void bind(
-            SqlStatement<?> statement, String name, Class<?> type, List<T> rows, Function<T, @Nullable Object> column) {
-        statement.bindArray(name, type, rows.stream().map(column).toList());
+    private static <T, R extends @Nullable Object> List<R> of(List<T> rows, Function<T, R> column) {
+        return rows.stream().map(column).toList();
     }
 }

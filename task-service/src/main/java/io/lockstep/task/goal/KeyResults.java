@@ -1,5 +1,6 @@
 package io.lockstep.task.goal;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ public class KeyResults {
         }
         return jdbi.withHandle(handle -> handle
                 .createQuery(ALL + "where k.key_result_id = any(:ids)")
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .map((row, context) -> keyResult(row))
                 .stream()
                 .collect(Collectors.toMap(KeyResult::keyResultId, Function.identity())));
@@ -56,7 +57,7 @@ public class KeyResults {
     public Set<UUID> knownGoals(Collection<UUID> ids) {
         return new HashSet<>(
                 jdbi.withHandle(handle -> handle.createQuery("select goal_id from goal where goal_id = any(:ids)")
-                        .bindArray("ids", UUID.class, ids)
+                        .bind("ids", SqlArray.uuids(ids))
                         .mapTo(UUID.class)
                         .list()));
     }
@@ -99,7 +100,7 @@ public class KeyResults {
     public Map<UUID, String> goalNames(Collection<UUID> goals) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("select goal_id, name from goal where goal_id = any(:goals) and name is not null")
-                .bindArray("goals", UUID.class, goals)
+                .bind("goals", SqlArray.uuids(goals))
                 .map((row, context) -> Map.entry(row.getObject("goal_id", UUID.class), row.getString("name")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -108,7 +109,7 @@ public class KeyResults {
     /** The key results of goals that continue one of {@code goals}. */
     public List<KeyResult> successors(Collection<UUID> goals) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + "where g.carried_from = any(:goals)")
-                .bindArray("goals", UUID.class, goals)
+                .bind("goals", SqlArray.uuids(goals))
                 .map((row, context) -> keyResult(row))
                 .list());
     }

@@ -2,6 +2,7 @@ package io.lockstep.task.procedure;
 
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
@@ -83,7 +84,7 @@ class Procedures {
     List<Match> similar(String text, BigDecimal least, int limit) {
         var terms = Wording.terms(text);
         return jdbi.withHandle(handle -> handle.createQuery(SIMILAR)
-                .bindArray("terms", String.class, terms)
+                .bind("terms", SqlArray.texts(terms))
                 .bind("count", terms.size())
                 .bind("least", least)
                 .bind("limit", limit)
@@ -125,7 +126,7 @@ class Procedures {
                 .bind("id", id)
                 .bind("field", field)
                 .bind("count", terms.size())
-                .bindArray("terms", String.class, terms)
+                .bind("terms", SqlArray.texts(terms))
                 .execute();
     }
 

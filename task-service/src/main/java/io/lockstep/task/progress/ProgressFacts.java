@@ -1,6 +1,7 @@
 package io.lockstep.task.progress;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.validation.Decimals;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what tracking-service tells of tasks; results do not depend on the order in which it comes. */
@@ -54,7 +54,7 @@ public class ProgressFacts {
     public Map<UUID, Progress> latest(Collection<UUID> tasks, LocalDate asOf) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(LATEST)
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .bind("asOf", asOf.toString())
                 .map((row, context) -> progress(row))
                 .stream()
@@ -68,17 +68,17 @@ public class ProgressFacts {
         }
         jdbi.useHandle(handle -> {
             var insert = handle.createUpdate(PROGRESS);
-            bind(insert, "ids", UUID.class, progress, ProgressRecorded::progressId);
-            bind(insert, "tasks", UUID.class, progress, ProgressRecorded::taskId);
-            bind(insert, "asOf", String.class, progress, fact -> text(fact.asOf()));
-            bind(insert, "recordedAt", String.class, progress, fact -> text(fact.recordedAt()));
-            bind(insert, "percents", String.class, progress, fact -> text(fact.percent()));
-            bind(insert, "quantities", String.class, progress, fact -> text(fact.quantity()));
-            bind(insert, "indicators", String.class, progress, fact -> EventJson.write(fact.indicators()));
-            bind(insert, "notes", String.class, progress, ProgressRecorded::note);
-            bind(insert, "risks", String.class, progress, ProgressRecorded::risk);
-            bind(insert, "adjustments", String.class, progress, ProgressRecorded::adjustment);
-            bind(insert, "confidences", String.class, progress, fact -> text(fact.confidence()));
+            insert.bind("ids", SqlArray.uuids(of(progress, ProgressRecorded::progressId)));
+            insert.bind("tasks", SqlArray.uuids(of(progress, ProgressRecorded::taskId)));
+            insert.bind("asOf", SqlArray.texts(of(progress, fact -> text(fact.asOf()))));
+            insert.bind("recordedAt", SqlArray.texts(of(progress, fact -> text(fact.recordedAt()))));
+            insert.bind("percents", SqlArray.texts(of(progress, fact -> text(fact.percent()))));
+            insert.bind("quantities", SqlArray.texts(of(progress, fact -> text(fact.quantity()))));
+            insert.bind("indicators", SqlArray.texts(of(progress, fact -> EventJson.write(fact.indicators()))));
+            insert.bind("notes", SqlArray.texts(of(progress, ProgressRecorded::note)));
+            insert.bind("risks", SqlArray.texts(of(progress, ProgressRecorded::risk)));
+            insert.bind("adjustments", SqlArray.texts(of(progress, ProgressRecorded::adjustment)));
+            insert.bind("confidences", SqlArray.texts(of(progress, fact -> text(fact.confidence()))));
             insert.execute();
         });
     }
@@ -90,7 +90,7 @@ public class ProgressFacts {
         }
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into task_progress_retracted select * from unnest(:ids) on conflict do nothing")
-                .bindArray("ids", UUID.class, progress)
+                .bind("ids", SqlArray.uuids(progress))
                 .execute());
     }
 
@@ -102,19 +102,18 @@ public class ProgressFacts {
         var spending = List.copyOf(newest);
         jdbi.useHandle(handle -> {
             var insert = handle.createUpdate(SPEND);
-            bind(insert, "ids", UUID.class, spending, SpendRecorded::spendId);
-            bind(insert, "versions", Long.class, spending, SpendRecorded::version);
-            bind(insert, "tasks", UUID.class, spending, SpendRecorded::taskId);
-            bind(insert, "asOf", String.class, spending, fact -> text(fact.asOf()));
-            bind(insert, "amounts", String.class, spending, fact -> text(fact.amount()));
-            bind(insert, "withdrawn", Boolean.class, spending, fact -> Boolean.TRUE.equals(fact.withdrawn()));
+            insert.bind("ids", SqlArray.uuids(of(spending, SpendRecorded::spendId)));
+            insert.bind("versions", SqlArray.longs(of(spending, SpendRecorded::version)));
+            insert.bind("tasks", SqlArray.uuids(of(spending, SpendRecorded::taskId)));
+            insert.bind("asOf", SqlArray.texts(of(spending, fact -> text(fact.asOf()))));
+            insert.bind("amounts", SqlArray.texts(of(spending, fact -> text(fact.amount()))));
+            insert.bind("withdrawn", SqlArray.booleans(of(spending, fact -> Boolean.TRUE.equals(fact.withdrawn()))));
             insert.execute();
         });
     }
 
-    private static <T> void bind(
-            SqlStatement<?> statement, String name, Class<?> type, List<T> rows, Function<T, @Nullable Object> column) {
-        statement.bindArray(name, type, rows.stream().map(column).toList());
+    private static <T, R extends @Nullable Object> List<R> of(List<T> rows, Function<T, R> column) {
+        return rows.stream().map(column).toList();
     }
 
     /** Dates and decimals travel as text, which the statement casts. */

@@ -1,5 +1,6 @@
 package io.lockstep.task.resource;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.validation.Decimals;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ public class Budgets {
     public Map<UUID, Budget> of(Collection<UUID> tasks) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(PLANNED)
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .map((row, context) -> Map.entry(
                         row.getObject("task_id", UUID.class),
                         new Budget(
@@ -51,7 +52,7 @@ public class Budgets {
     Map<UUID, BigDecimal> spent(Collection<UUID> tasks) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(SPENT)
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .map((row, context) ->
                         Map.entry(row.getObject("task_id", UUID.class), Decimals.plain(row.getBigDecimal("spent"))))
                 .stream()

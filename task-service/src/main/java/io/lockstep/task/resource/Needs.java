@@ -1,6 +1,7 @@
 package io.lockstep.task.resource;
 
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.validation.Decimals;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -45,7 +46,7 @@ class Needs {
     List<Need> ofTasks(Collection<UUID> tasks) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from task_resource where task_id = any(:tasks) order by resource_id")
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .map((row, context) -> need(row))
                 .list());
     }

@@ -1,5 +1,6 @@
 package io.lockstep.task.table;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -36,7 +37,7 @@ class AssignmentTexts {
     Map<UUID, Written> of(Collection<UUID> tasks) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("select * from assignment_text where task_id = any(:tasks)")
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .map((row, context) -> new Written(
                         row.getObject("task_id", UUID.class),
                         row.getObject("goal_id", UUID.class),

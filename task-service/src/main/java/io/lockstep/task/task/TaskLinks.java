@@ -1,6 +1,7 @@
 package io.lockstep.task.task;
 
 import io.lockstep.kit.problem.Problem;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.task.plan.Dependencies;
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -63,7 +64,7 @@ class TaskLinks {
                         select id, name, state from task
                         where id = any(:tasks) and state not in ('DONE', 'CANCELLED') order by id
                         """)
-                .bindArray("tasks", UUID.class, tasks)
+                .bind("tasks", SqlArray.uuids(tasks))
                 .map((row, context) -> new Linked(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -74,7 +75,7 @@ class TaskLinks {
     private static Map<UUID, List<UUID>> reachable(Handle handle, List<UUID> from) {
         var known = new HashMap<UUID, List<UUID>>();
         handle.createQuery(REACHABLE)
-                .bindArray("from", UUID.class, from)
+                .bind("from", SqlArray.uuids(from))
                 .map((row, context) -> Map.entry(row.getObject("task_id", UUID.class), ids(row.getArray("depends_on"))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;

@@ -2,6 +2,7 @@ package io.lockstep.tracking.contribution;
 
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ class Contributions {
                         order by reference for update
                         """)
                 .bind("kind", kind.name())
-                .bindArray("references", String.class, references)
+                .bind("references", SqlArray.texts(references))
                 .map((row, context) -> read(row))
                 .collect(Collectors.toMap(known -> known.entry().reference(), known -> known)));
     }
@@ -98,40 +99,39 @@ class Contributions {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate(SAVE)
-                .bindArray("ids", UUID.class, of(all, Contribution::id))
-                .bindArray("kinds", String.class, of(all, it -> it.kind().name()))
-                .bindArray("references", String.class, of(all, it -> it.entry().reference()))
-                .bindArray("versions", Long.class, of(all, Contribution::version))
-                .bindArray("days", String.class, of(all, it -> it.entry().asOf().toString()))
-                .bindArray("figures", String.class, of(all, it -> it.entry().figure()))
-                .bindArray(
+                .bind("ids", SqlArray.uuids(of(all, Contribution::id)))
+                .bind("kinds", SqlArray.texts(of(all, it -> it.kind().name())))
+                .bind("references", SqlArray.texts(of(all, it -> it.entry().reference())))
+                .bind("versions", SqlArray.longs(of(all, Contribution::version)))
+                .bind("days", SqlArray.texts(of(all, it -> it.entry().asOf().toString())))
+                .bind("figures", SqlArray.texts(of(all, it -> it.entry().figure())))
+                .bind(
                         "amounts",
-                        String.class,
-                        of(all, it -> it.entry().amount().toPlainString()))
-                .bindArray("channels", String.class, of(all, it -> it.entry().channel()))
-                .bindArray("campaigns", String.class, of(all, it -> it.entry().campaign()))
-                .bindArray("activities", String.class, of(all, it -> it.entry().activity()))
-                .bindArray("segments", String.class, of(all, it -> it.entry().segment()))
-                .bindArray("roles", String.class, of(all, it -> it.entry().role()))
-                .bindArray("keyResults", UUID.class, of(all, it -> it.entry().keyResultId()))
-                .bindArray("tasks", UUID.class, of(all, it -> it.entry().taskId()))
-                .bindArray(
+                        SqlArray.texts(of(all, it -> it.entry().amount().toPlainString())))
+                .bind("channels", SqlArray.texts(of(all, it -> it.entry().channel())))
+                .bind("campaigns", SqlArray.texts(of(all, it -> it.entry().campaign())))
+                .bind("activities", SqlArray.texts(of(all, it -> it.entry().activity())))
+                .bind("segments", SqlArray.texts(of(all, it -> it.entry().segment())))
+                .bind("roles", SqlArray.texts(of(all, it -> it.entry().role())))
+                .bind("keyResults", SqlArray.uuids(of(all, it -> it.entry().keyResultId())))
+                .bind("tasks", SqlArray.uuids(of(all, it -> it.entry().taskId())))
+                .bind(
                         "originals",
-                        String.class,
-                        of(all, it -> money(it, money -> money.amount().toPlainString())))
-                .bindArray("currencies", String.class, of(all, it -> money(it, Money::currency)))
-                .bindArray(
+                        SqlArray.texts(
+                                of(all, it -> money(it, money -> money.amount().toPlainString()))))
+                .bind("currencies", SqlArray.texts(of(all, it -> money(it, Money::currency))))
+                .bind(
                         "rates",
-                        String.class,
-                        of(all, it -> money(it, money -> money.rate().toPlainString())))
-                .bindArray(
+                        SqlArray.texts(
+                                of(all, it -> money(it, money -> money.rate().toPlainString()))))
+                .bind(
                         "rateDays",
-                        String.class,
-                        of(all, it -> money(it, money -> money.rateDay().toString())))
-                .bindArray("notes", String.class, of(all, it -> it.entry().note()))
-                .bindArray("withdrawn", Boolean.class, of(all, Contribution::withdrawn))
-                .bindArray("times", String.class, of(all, it -> it.changedAt().toString()))
-                .bindArray("people", String.class, of(all, Contribution::changedBy))
+                        SqlArray.texts(
+                                of(all, it -> money(it, money -> money.rateDay().toString()))))
+                .bind("notes", SqlArray.texts(of(all, it -> it.entry().note())))
+                .bind("withdrawn", SqlArray.booleans(of(all, Contribution::withdrawn)))
+                .bind("times", SqlArray.texts(of(all, it -> it.changedAt().toString())))
+                .bind("people", SqlArray.texts(of(all, Contribution::changedBy)))
                 .execute());
     }
 

@@ -1,8 +1,8 @@
 package io.lockstep.tracking.directory;
 
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The read model of persons and teams; the highest version of each wins. */
@@ -44,26 +44,26 @@ public class Directory {
                             team_id = excluded.team_id, active = excluded.active
                         where person.version < excluded.version
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        persons.stream().map(PersonChanged::personId).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                persons.stream().map(PersonChanged::personId).toList()))
+                .bind(
                         "versions",
-                        Long.class,
-                        persons.stream().map(PersonChanged::version).toList())
-                .bindArray(
+                        SqlArray.longs(
+                                persons.stream().map(PersonChanged::version).toList()))
+                .bind(
                         "subjects",
-                        String.class,
-                        persons.stream().map(PersonChanged::subject).toList())
-                .bindArray(
+                        SqlArray.texts(
+                                persons.stream().map(PersonChanged::subject).toList()))
+                .bind(
                         "teams",
-                        UUID.class,
-                        persons.stream().map(PersonChanged::teamId).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                persons.stream().map(PersonChanged::teamId).toList()))
+                .bind(
                         "active",
-                        Boolean.class,
-                        persons.stream().map(PersonChanged::active).toList())
+                        SqlArray.booleans(
+                                persons.stream().map(PersonChanged::active).toList()))
                 .execute());
     }
 
@@ -80,22 +80,19 @@ public class Directory {
                             lead_id = excluded.lead_id
                         where team.version < excluded.version
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        teams.stream().map(TeamChanged::teamId).toList())
-                .bindArray(
+                        SqlArray.uuids(teams.stream().map(TeamChanged::teamId).toList()))
+                .bind(
                         "versions",
-                        Long.class,
-                        teams.stream().map(TeamChanged::version).toList())
-                .bindArray(
+                        SqlArray.longs(teams.stream().map(TeamChanged::version).toList()))
+                .bind(
                         "parents",
-                        UUID.class,
-                        teams.stream().map(TeamChanged::parentTeamId).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                teams.stream().map(TeamChanged::parentTeamId).toList()))
+                .bind(
                         "leads",
-                        UUID.class,
-                        teams.stream().map(TeamChanged::leadId).toList())
+                        SqlArray.uuids(teams.stream().map(TeamChanged::leadId).toList()))
                 .execute());
     }
 }

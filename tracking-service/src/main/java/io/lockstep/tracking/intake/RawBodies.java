@@ -1,6 +1,7 @@
 package io.lockstep.tracking.intake;
 
 import io.lockstep.kit.event.EventJson;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ class RawBodies {
 
     void remove(List<UUID> ids) {
         jdbi.useHandle(handle -> handle.createUpdate("delete from raw_body where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .execute());
     }
 

@@ -1,6 +1,7 @@
 package io.lockstep.tracking.intake;
 
 import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.tracking.leadledger.PersonalData;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class RawRecords implements PersonalData {
                 batch.bind("id", Ids.next())
                         .bind("source", it.sourceId())
                         .bind("endpoint", it.endpoint())
-                        .bindArray("leads", String.class, it.leadDigests())
+                        .bind("leads", SqlArray.texts(it.leadDigests()))
                         .bind("at", it.receivedAt().atOffset(ZoneOffset.UTC))
                         .bind("body", it.body())
                         .add();
@@ -56,10 +57,9 @@ class RawRecords implements PersonalData {
     @Override
     public void forget(List<Forgotten> leads) {
         jdbi.useHandle(handle -> handle.createUpdate("delete from raw_record where lead_digests && :leads::text[]")
-                .bindArray(
+                .bind(
                         "leads",
-                        String.class,
-                        leads.stream().map(Forgotten::digest).toList())
+                        SqlArray.texts(leads.stream().map(Forgotten::digest).toList()))
                 .execute());
     }
 

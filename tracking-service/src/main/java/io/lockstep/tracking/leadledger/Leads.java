@@ -2,6 +2,7 @@ package io.lockstep.tracking.leadledger;
 
 import io.lockstep.kit.event.EventJson;
 import io.lockstep.kit.event.Ids;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.tracking.lead.LeadEvent;
 import io.lockstep.tracking.ledger.Day;
 import jakarta.inject.Singleton;
@@ -72,24 +73,23 @@ class Leads {
      */
     Map<UUID, Lead> append(List<Entry> entries, Instant recordedAt, String reportedBy) {
         var rows = jdbi.withHandle(handle -> handle.createQuery(APPEND)
-                .bindArray("ids", UUID.class, of(entries, Entry::factId))
-                .bindArray("sources", String.class, of(entries, it -> it.event().source()))
-                .bindArray("keys", String.class, of(entries, it -> it.event().id()))
-                .bindArray("digests", String.class, of(entries, it -> it.event().digest()))
-                .bindArray("leads", String.class, of(entries, it -> it.event().leadDigest()))
-                .bindArray("newLeads", UUID.class, of(entries, it -> Ids.next()))
-                .bindArray(
+                .bind("ids", SqlArray.uuids(of(entries, Entry::factId)))
+                .bind("sources", SqlArray.texts(of(entries, it -> it.event().source())))
+                .bind("keys", SqlArray.texts(of(entries, it -> it.event().id())))
+                .bind("digests", SqlArray.texts(of(entries, it -> it.event().digest())))
+                .bind("leads", SqlArray.texts(of(entries, it -> it.event().leadDigest())))
+                .bind("newLeads", SqlArray.uuids(of(entries, it -> Ids.next())))
+                .bind(
                         "days",
-                        String.class,
-                        of(entries, it -> day.of(it.event().occurredAt()).toString()))
-                .bindArray(
+                        SqlArray.texts(of(
+                                entries, it -> day.of(it.event().occurredAt()).toString())))
+                .bind(
                         "times",
-                        String.class,
-                        of(entries, it -> it.event().occurredAt().toString()))
-                .bindArray(
+                        SqlArray.texts(of(entries, it -> it.event().occurredAt().toString())))
+                .bind(
                         "contents",
-                        String.class,
-                        of(entries, it -> EventJson.write(it.event().content())))
+                        SqlArray.texts(
+                                of(entries, it -> EventJson.write(it.event().content()))))
                 .bind("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                 .bind("reportedBy", reportedBy)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), LeadRows.lead(row)))
@@ -171,7 +171,7 @@ class Leads {
                         ) select distinct c.digest from line c join lead l on l.lead_id = c.lead_id
                           where (l.state->>'forgotten')::boolean
                         """)
-                .bindArray("digests", String.class, digests)
+                .bind("digests", SqlArray.texts(digests))
                 .mapTo(String.class)
                 .list()));
     }
@@ -190,18 +190,15 @@ class Leads {
                              as n (id, version, state, policy, merged_into, status, first, told_as, told_at)
                         where lead_id = n.id
                         """)
-                .bindArray("ids", UUID.class, of(leads, Lead::leadId))
-                .bindArray("versions", Long.class, of(leads, Lead::version))
-                .bindArray("states", String.class, of(leads, lead -> EventJson.write(lead.state())))
-                .bindArray("policies", String.class, of(leads, lead -> EventJson.write(lead.policy())))
-                .bindArray("mergedInto", UUID.class, of(leads, Lead::mergedInto))
-                .bindArray(
-                        "statuses",
-                        String.class,
-                        of(leads, lead -> lead.status().name()))
-                .bindArray("firsts", String.class, of(leads, Leads::first))
-                .bindArray("toldAs", UUID.class, of(leads, Lead::toldAs))
-                .bindArray("toldAt", String.class, of(leads, lead -> String.valueOf(lead.toldAt())))
+                .bind("ids", SqlArray.uuids(of(leads, Lead::leadId)))
+                .bind("versions", SqlArray.longs(of(leads, Lead::version)))
+                .bind("states", SqlArray.texts(of(leads, lead -> EventJson.write(lead.state()))))
+                .bind("policies", SqlArray.texts(of(leads, lead -> EventJson.write(lead.policy()))))
+                .bind("mergedInto", SqlArray.uuids(of(leads, Lead::mergedInto)))
+                .bind("statuses", SqlArray.texts(of(leads, lead -> lead.status().name())))
+                .bind("firsts", SqlArray.texts(of(leads, Leads::first)))
+                .bind("toldAs", SqlArray.uuids(of(leads, Lead::toldAs)))
+                .bind("toldAt", SqlArray.texts(of(leads, lead -> String.valueOf(lead.toldAt()))))
                 .execute());
     }
 
@@ -231,9 +228,9 @@ class Leads {
                         join fact_key k on k.scope = 'lead:' || w.source and k.key = w.key
                         left join lead on lead.digest = w.lead
                         """)
-                .bindArray("sources", String.class, of(events, LeadEvent::source))
-                .bindArray("keys", String.class, of(events, LeadEvent::id))
-                .bindArray("leads", String.class, of(events, LeadEvent::leadDigest))
+                .bind("sources", SqlArray.texts(of(events, LeadEvent::source)))
+                .bind("keys", SqlArray.texts(of(events, LeadEvent::id)))
+                .bind("leads", SqlArray.texts(of(events, LeadEvent::leadDigest)))
                 .map((row, context) -> new Known(
                         row.getString("source"),
                         row.getString("key"),

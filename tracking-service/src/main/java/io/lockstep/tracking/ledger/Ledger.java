@@ -2,6 +2,7 @@ package io.lockstep.tracking.ledger;
 
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
+import io.lockstep.kit.sql.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,18 +60,18 @@ public class Ledger {
         var facts = recordings.stream().map(Recording::fact).toList();
         var keys = recordings.stream().map(Recording::key).toList();
         return jdbi.withHandle(handle -> handle.createQuery(APPEND)
-                .bindArray("ids", UUID.class, of(facts, Fact::id))
-                .bindArray("kinds", String.class, of(facts, fact -> fact.kind().name()))
-                .bindArray("subjects", UUID.class, of(facts, Fact::subjectId))
-                .bindArray("days", String.class, of(facts, fact -> text(fact.asOf())))
-                .bindArray("occurred", String.class, of(facts, fact -> text(fact.occurredAt())))
-                .bindArray("recorded", String.class, of(facts, fact -> text(fact.recordedAt())))
-                .bindArray("reporters", String.class, of(facts, Fact::reportedBy))
-                .bindArray("sources", String.class, of(facts, Fact::source))
-                .bindArray("contents", String.class, of(facts, Fact::content))
-                .bindArray("scopes", String.class, of(keys, key -> key == null ? null : key.scope()))
-                .bindArray("keys", String.class, of(keys, key -> key == null ? null : key.key()))
-                .bindArray("digests", String.class, of(keys, key -> key == null ? null : key.digest()))
+                .bind("ids", SqlArray.uuids(of(facts, Fact::id)))
+                .bind("kinds", SqlArray.texts(of(facts, fact -> fact.kind().name())))
+                .bind("subjects", SqlArray.uuids(of(facts, Fact::subjectId)))
+                .bind("days", SqlArray.texts(of(facts, fact -> text(fact.asOf()))))
+                .bind("occurred", SqlArray.texts(of(facts, fact -> text(fact.occurredAt()))))
+                .bind("recorded", SqlArray.texts(of(facts, fact -> text(fact.recordedAt()))))
+                .bind("reporters", SqlArray.texts(of(facts, Fact::reportedBy)))
+                .bind("sources", SqlArray.texts(of(facts, Fact::source)))
+                .bind("contents", SqlArray.texts(of(facts, Fact::content)))
+                .bind("scopes", SqlArray.texts(of(keys, key -> key == null ? null : key.scope())))
+                .bind("keys", SqlArray.texts(of(keys, key -> key == null ? null : key.key())))
+                .bind("digests", SqlArray.texts(of(keys, key -> key == null ? null : key.digest())))
                 .mapTo(UUID.class)
                 .set());
     }
@@ -95,8 +96,8 @@ public class Ledger {
                         from unnest(:scopes, :keys) as w (scope, key)
                         join fact_key k on k.scope = w.scope and k.key = w.key join ledger l on l.id = k.fact_id
                         """)
-                .bindArray("scopes", String.class, of(keys, FactKey::scope))
-                .bindArray("keys", String.class, of(keys, FactKey::key))
+                .bind("scopes", SqlArray.texts(of(keys, FactKey::scope)))
+                .bind("keys", SqlArray.texts(of(keys, FactKey::key)))
                 .map((row, context) -> Map.entry(
                         new FactKey.Name(row.getString("scope"), row.getString("key")),
                         new Stored(fact(row), row.getString("digest"))))
@@ -109,7 +110,7 @@ public class Ledger {
                         select k.key::uuid as old, k.fact_id from fact_key k
                         where k.scope = 'supersedes' and k.key = any(:ids)
                         """)
-                .bindArray("ids", String.class, of(ids, UUID::toString))
+                .bind("ids", SqlArray.texts(of(ids, UUID::toString)))
                 .map((row, context) ->
                         Map.entry(row.getObject("old", UUID.class), row.getObject("fact_id", UUID.class)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

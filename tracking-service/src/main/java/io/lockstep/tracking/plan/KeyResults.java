@@ -1,5 +1,6 @@
 package io.lockstep.tracking.plan;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.tracking.directory.Directory;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ class KeyResults {
                         where k.key_result_id = any(:ids)
                         """)
                 .bind("subject", subject)
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .map((row, context) -> new Found<>(keyResult(row), row.getBoolean("theirs"), row.getBoolean("known")))
                 .collect(Collectors.toMap(found -> found.subject().keyResultId(), found -> found)));
     }
@@ -48,7 +49,7 @@ class KeyResults {
         jdbi.useHandle(handle -> {
             var newer = applyGoals(handle, goals);
             handle.createUpdate("delete from key_result where goal_id = any(:goals)")
-                    .bindArray("goals", UUID.class, newer)
+                    .bind("goals", SqlArray.uuids(newer))
                     .execute();
             insert(
                     handle,
@@ -67,26 +68,22 @@ class KeyResults {
                         where goal.version < excluded.version
                         returning goal_id
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        goals.stream().map(GoalChanged::goalId).toList())
-                .bindArray(
+                        SqlArray.uuids(goals.stream().map(GoalChanged::goalId).toList()))
+                .bind(
                         "versions",
-                        Long.class,
-                        goals.stream().map(GoalChanged::version).toList())
-                .bindArray(
+                        SqlArray.longs(goals.stream().map(GoalChanged::version).toList()))
+                .bind(
                         "closed",
-                        Boolean.class,
-                        goals.stream().map(GoalChanged::closed).toList())
-                .bindArray(
+                        SqlArray.booleans(
+                                goals.stream().map(GoalChanged::closed).toList()))
+                .bind(
                         "owners",
-                        UUID.class,
-                        goals.stream().map(GoalChanged::ownerId).toList())
-                .bindArray(
+                        SqlArray.uuids(goals.stream().map(GoalChanged::ownerId).toList()))
+                .bind(
                         "teams",
-                        UUID.class,
-                        goals.stream().map(GoalChanged::teamId).toList())
+                        SqlArray.uuids(goals.stream().map(GoalChanged::teamId).toList()))
                 .mapTo(UUID.class)
                 .list());
     }
@@ -102,23 +99,22 @@ class KeyResults {
                         insert into key_result (key_result_id, goal_id, aggregation, source)
                         select * from unnest(:ids, :goals, :aggregations, :sources)
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        keyResults.stream()
+                        SqlArray.uuids(keyResults.stream()
                                 .map(GoalChanged.KeyResult::keyResultId)
-                                .toList())
-                .bindArray("goals", UUID.class, owners)
-                .bindArray(
+                                .toList()))
+                .bind("goals", SqlArray.uuids(owners))
+                .bind(
                         "aggregations",
-                        String.class,
-                        keyResults.stream()
+                        SqlArray.texts(keyResults.stream()
                                 .map(GoalChanged.KeyResult::aggregation)
-                                .toList())
-                .bindArray(
+                                .toList()))
+                .bind(
                         "sources",
-                        String.class,
-                        keyResults.stream().map(GoalChanged.KeyResult::source).toList())
+                        SqlArray.texts(keyResults.stream()
+                                .map(GoalChanged.KeyResult::source)
+                                .toList()))
                 .execute();
     }
 

@@ -1,5 +1,6 @@
 package io.lockstep.tracking.plan;
 
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.tracking.directory.Directory;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ class Tasks {
                         where t.task_id = any(:ids)
                         """)
                 .bind("subject", subject)
-                .bindArray("ids", UUID.class, ids)
+                .bind("ids", SqlArray.uuids(ids))
                 .map((row, context) -> new Found<>(task(row), row.getBoolean("theirs"), row.getBoolean("known")))
                 .collect(Collectors.toMap(found -> found.subject().taskId(), found -> found)));
     }
@@ -53,36 +54,31 @@ class Tasks {
                             indicators = excluded.indicators
                         where task.version < excluded.version
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        tasks.stream().map(TaskChanged::taskId).toList())
-                .bindArray(
+                        SqlArray.uuids(tasks.stream().map(TaskChanged::taskId).toList()))
+                .bind(
                         "versions",
-                        Long.class,
-                        tasks.stream().map(TaskChanged::version).toList())
-                .bindArray(
+                        SqlArray.longs(tasks.stream().map(TaskChanged::version).toList()))
+                .bind(
                         "cancelled",
-                        Boolean.class,
-                        tasks.stream().map(TaskChanged::cancelled).toList())
-                .bindArray(
+                        SqlArray.booleans(
+                                tasks.stream().map(TaskChanged::cancelled).toList()))
+                .bind(
                         "owners",
-                        UUID.class,
-                        tasks.stream().map(TaskChanged::ownerId).toList())
-                .bindArray(
+                        SqlArray.uuids(tasks.stream().map(TaskChanged::ownerId).toList()))
+                .bind(
                         "teams",
-                        UUID.class,
-                        tasks.stream().map(TaskChanged::teamId).toList())
-                .bindArray(
+                        SqlArray.uuids(tasks.stream().map(TaskChanged::teamId).toList()))
+                .bind(
                         "units",
-                        String.class,
-                        tasks.stream().map(TaskChanged::progressUnit).toList())
-                .bindArray(
+                        SqlArray.texts(
+                                tasks.stream().map(TaskChanged::progressUnit).toList()))
+                .bind(
                         "indicators",
-                        String.class,
-                        tasks.stream()
+                        SqlArray.texts(tasks.stream()
                                 .map(task -> arrayLiteral(task.indicatorCodes()))
-                                .toList())
+                                .toList()))
                 .execute());
     }
 

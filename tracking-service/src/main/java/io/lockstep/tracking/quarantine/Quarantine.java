@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.lockstep.kit.event.Ids;
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.tracking.leadledger.PersonalData;
 import io.lockstep.tracking.ledger.Digest;
 import io.quarkus.scheduler.Scheduled;
@@ -70,20 +71,19 @@ public class Quarantine implements PersonalData {
                         """)
                 .bind("receivedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("receivedFrom", receivedFrom)
-                .bindArray("ids", UUID.class, of(events, event -> Ids.next()))
-                .bindArray("sourceIds", UUID.class, of(events, Rejected::sourceId))
-                .bindArray("endpoints", String.class, of(events, event -> storable(event.endpoint())))
-                .bindArray("sources", String.class, of(events, event -> storable(event.source())))
-                .bindArray("events", String.class, of(events, event -> storable(event.id())))
-                .bindArray("leads", String.class, of(events, Rejected::leadDigest))
-                .bindArray(
+                .bind("ids", SqlArray.uuids(of(events, event -> Ids.next())))
+                .bind("sourceIds", SqlArray.uuids(of(events, Rejected::sourceId)))
+                .bind("endpoints", SqlArray.texts(of(events, event -> storable(event.endpoint()))))
+                .bind("sources", SqlArray.texts(of(events, event -> storable(event.source()))))
+                .bind("events", SqlArray.texts(of(events, event -> storable(event.id()))))
+                .bind("leads", SqlArray.texts(of(events, Rejected::leadDigest)))
+                .bind(
                         "reasons",
-                        String.class,
-                        of(events, event -> event.reason().name()))
-                .bindArray("details", String.class, of(events, event -> storable(event.detail())))
-                .bindArray("bodies", String.class, of(events, event -> storable(event.raw())))
-                .bindArray("digests", String.class, of(events, event -> digest(event, receivedFrom)))
-                .bindArray("wholes", Boolean.class, of(events, Rejected::whole))
+                        SqlArray.texts(of(events, event -> event.reason().name())))
+                .bind("details", SqlArray.texts(of(events, event -> storable(event.detail()))))
+                .bind("bodies", SqlArray.texts(of(events, event -> storable(event.raw()))))
+                .bind("digests", SqlArray.texts(of(events, event -> digest(event, receivedFrom))))
+                .bind("wholes", SqlArray.booleans(of(events, Rejected::whole)))
                 .execute());
     }
 
@@ -156,10 +156,9 @@ public class Quarantine implements PersonalData {
     public void forget(List<Forgotten> leads) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("delete from quarantined_event where lead_digest = any(:leads)")
-                    .bindArray(
+                    .bind(
                             "leads",
-                            String.class,
-                            leads.stream().map(Forgotten::digest).toList())
+                            SqlArray.texts(leads.stream().map(Forgotten::digest).toList()))
                     .execute();
             for (var lead : leads) {
                 if (lead.lead() != null) {

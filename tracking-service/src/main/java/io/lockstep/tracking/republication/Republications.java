@@ -2,6 +2,7 @@ package io.lockstep.tracking.republication;
 
 import io.lockstep.kit.http.Cursor;
 import io.lockstep.kit.http.Page;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.tracking.ledger.FactKind;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -38,7 +39,7 @@ class Republications {
                         values (:id, :kinds::text[], :from, :to, :state, :stage, :position, :facts, :events, :at, :by)
                         """)
                 .bind("id", it.republicationId())
-                .bindArray("kinds", String.class, names(it.kinds()))
+                .bind("kinds", SqlArray.texts(names(it.kinds())))
                 .bind("from", utc(it.from()))
                 .bind("to", utc(it.to()))
                 .bind("state", it.state().name())
@@ -111,7 +112,7 @@ class Republications {
                         """)
                 .bind("after", after)
                 .bind("before", before)
-                .bindArray("kinds", String.class, names(kinds))
+                .bind("kinds", SqlArray.texts(names(kinds)))
                 .bind("limit", limit)
                 .map((row, context) -> new LedgerEvents.Row(
                         row.getObject("id", UUID.class),
@@ -125,7 +126,7 @@ class Republications {
     /** Those of the events that wait to be sent already. */
     Set<UUID> waiting(Collection<UUID> events) {
         return jdbi.withHandle(handle -> Set.copyOf(handle.createQuery("select id from outbox where id = any(:ids)")
-                .bindArray("ids", UUID.class, events)
+                .bind("ids", SqlArray.uuids(events))
                 .mapTo(UUID.class)
                 .list()));
     }
@@ -144,14 +145,14 @@ class Republications {
                         update outbox set time = e.at::timestamptz from unnest(:ids, :times) as e (id, at)
                         where outbox.id = e.id
                         """)
-                .bindArray(
+                .bind(
                         "ids",
-                        UUID.class,
-                        events.stream().map(it -> it.event().id()).toList())
-                .bindArray(
+                        SqlArray.uuids(
+                                events.stream().map(it -> it.event().id()).toList()))
+                .bind(
                         "times",
-                        String.class,
-                        events.stream().map(it -> it.at().toString()).toList())
+                        SqlArray.texts(
+                                events.stream().map(it -> it.at().toString()).toList()))
                 .execute());
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.lockstep.kit.event.EventRecords;
 import io.lockstep.kit.event.EventType;
 import io.lockstep.kit.event.ReceivedEvent;
+import io.lockstep.kit.sql.SqlArray;
 import io.lockstep.kit.testing.EventContract;
 import io.lockstep.kit.testing.EventProbe;
 import io.lockstep.kit.testing.LockstepTestResource;
@@ -93,7 +94,7 @@ class RepublicationTest {
 
         // when: the consumer loses its data
         jdbi.useHandle(handle -> handle.createUpdate("delete from inbox where event_id = any(:ids)")
-                .bindArray("ids", UUID.class, said(first).keySet())
+                .bind("ids", SqlArray.uuids(said(first).keySet()))
                 .execute());
         channel.read(again);
 
