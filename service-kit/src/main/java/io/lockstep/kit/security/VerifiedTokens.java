@@ -60,10 +60,15 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
-    /** Asked before the verifier itself. */
+    /** Asked before the verifier itself, which has the priority that an application's providers have. */
     @Override
     public int priority() {
-        return 1;
+        return IdentityProvider.super.priority() + 1;
+    }
+
+    /** Whether the token need not be verified again for now. */
+    boolean remembers(String token) {
+        return verified.getIfPresent(token) != null;
     }
 
     @Override
