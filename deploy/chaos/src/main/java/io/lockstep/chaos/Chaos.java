@@ -4,7 +4,9 @@ import io.lockstep.chaos.scenario.Run;
 import io.lockstep.chaos.scenario.Scenario;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,7 +21,12 @@ public final class Chaos {
     public static void main(String... arguments) throws Exception {
         try {
             var options = Options.of(arguments);
-            System.exit(run(options, Scenario.named(options.scenarios())) ? 0 : 1);
+            run(options, Scenario.named(options.scenarios()));
+            System.exit(0);
+        } catch (ScenariosFailed failed) {
+            LOG.setLevel(Level.SEVERE);
+            LOG.log(Level.SEVERE, failed.getMessage(), failed);
+            System.exit(1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.print(Options.USAGE);
@@ -28,27 +35,29 @@ public final class Chaos {
         }
     }
 
-    private static boolean run(Options options, List<Scenario> scenarios) throws Exception {
-        var good = true;
+    private static void run(Options options, List<Scenario> scenarios) throws Exception {
+        var failures = new ArrayList<Throwable>();
         for (var scenario : scenarios) {
             say("== " + scenario.name() + ", seed " + options.seed());
-            good &= run(options, scenario);
+            run(options, scenario).ifPresent(failures::add);
         }
-        return good;
+        if (!failures.isEmpty()) {
+            throw new ScenariosFailed(failures);
+        }
     }
 
-    private static boolean run(Options options, Scenario scenario) throws Exception {
+    /** What was wrong, if anything was: the other scenarios are played all the same. */
+    private static Optional<Throwable> run(Options options, Scenario scenario) throws Exception {
         try (var run = Run.start(options, scenario.settings(), Chaos::say)) {
             LOG.setLevel(Level.OFF);
             try {
                 scenario.play(run);
                 say("== " + scenario.name() + ": good");
                 run.clear();
-                return true;
+                return Optional.empty();
             } catch (AssertionError | Exception e) {
-                say("== " + scenario.name() + ": FAILED, see " + run.arena().folder());
-                e.printStackTrace(System.out);
-                return false;
+                say("== " + scenario.name() + ": FAILED, see " + run.arena().folder() + ": " + e.getMessage());
+                return Optional.of(e);
             }
         }
     }
