@@ -10,7 +10,8 @@ public final class Progress {
     private final long startedMillis;
     private final PrintStream out;
 
-    Progress(long startedMillis, PrintStream out) {
+    /** @param startedMillis what times are counted from, in milliseconds since 1970 */
+    public Progress(long startedMillis, PrintStream out) {
         this.startedMillis = startedMillis;
         this.out = out;
     }
@@ -30,7 +31,8 @@ public final class Progress {
         return Duration.ofMillis(System.currentTimeMillis() - startedMillis);
     }
 
-    void fail(String sentence) {
+    /** Says on the error stream why it goes no further. */
+    public void fail(String sentence) {
         out.flush();
         System.err.println(sentence);
     }

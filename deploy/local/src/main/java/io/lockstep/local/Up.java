@@ -1,18 +1,25 @@
 package io.lockstep.local;
 
+import io.lockstep.kit.testing.AotCache;
+import io.lockstep.kit.testing.EmbeddedKafka;
 import io.lockstep.local.demo.Demo;
 import io.lockstep.local.stack.CannotStart;
 import io.lockstep.local.stack.DataFolder;
+import io.lockstep.local.stack.Jvm;
+import io.lockstep.local.stack.Service;
+import io.lockstep.local.stack.ServiceSettings;
 import io.lockstep.local.stack.Stack;
 import io.lockstep.local.tokens.SigningKey;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /** Starts the stack, tells what it is good for, and runs until it is stopped. */
 public final class Up {
@@ -65,11 +72,12 @@ public final class Up {
             progress.say(
                     data.used() ? "Starting on the data in " + options.data() : "Starting anew in " + options.data());
             var signer = SigningKey.in(data.path("keys"));
-            var stack = new Stack(root, data, options.ports(), signer, progress::done);
+            var settings = new ServiceSettings(data, options.ports(), signer, Map.of());
+            var stack = new Stack(root, Jvm.SMALL, data, options.ports(), settings, EmbeddedKafka::new, progress::done);
             var stop = Shutdown.install(stack, progress);
             try {
                 stack.start();
-                progress.done("all services are ready");
+                progress.done("all services are ready" + hint());
                 var demo = new Demo(options.ports(), signer, data.path("demo-loaded"), progress);
                 if (options.demo()) {
                     demo.load(options.printedDates());
@@ -84,6 +92,12 @@ public final class Up {
                 stop.now();
             }
         }
+    }
+
+    private String hint() {
+        return Stream.of(Service.values()).allMatch(service -> new AotCache(service.jar(root)).fits())
+                ? ""
+                : " (deploy/train, once after a build, halves the time that they need)";
     }
 
     /** What PostgreSQL and the broker say goes to a file; the terminal is for the person. */

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * Where everything listens, on the loopback interface.
@@ -19,6 +21,8 @@ public record Ports(int http, int management, int postgres, int kafka) {
     public static final Ports USUAL = new Ports(8081, 9081, 15432, 19092);
 
     private static final int NEEDED = 10;
+    private static final int FIRST_FREE = 10_000;
+    private static final int LAST_FREE = 32_000;
 
     /**
      * Ten ports in a row from {@code first}: the services, their management ports, PostgreSQL, the broker.
@@ -30,6 +34,19 @@ public record Ports(int http, int management, int postgres, int kafka) {
             throw new CannotStart("--ports-from needs a number from 1024 to " + (65536 - NEEDED) + ".");
         }
         return new Ports(first, first + 4, first + 8, first + 9);
+    }
+
+    /**
+     * The first of ten free ports in a row, below those that systems give to clients: a client that asks again and again for a
+     * server that is away would be given the server's own port one day, connect to itself, and keep the server from coming back.
+     */
+    public static int freeRow() {
+        while (true) {
+            var first = ThreadLocalRandom.current().nextInt(FIRST_FREE, LAST_FREE);
+            if (IntStream.range(first, first + NEEDED).allMatch(Ports::isFree)) {
+                return first;
+            }
+        }
     }
 
     public int http(Service service) {
@@ -47,15 +64,22 @@ public record Ports(int http, int management, int postgres, int kafka) {
      */
     void requireFree() {
         all().forEach((port, purpose) -> {
-            try (var socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
-            } catch (IOException e) {
+            if (!isFree(port)) {
                 throw new CannotStart(
                         "Port %d (%s) is in use: stop what listens there, or choose other ports with --ports-from N."
                                 .formatted(port, purpose));
             }
         });
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Map<Integer, String> all() {

@@ -20,7 +20,8 @@ public enum Service {
         return owner() + "-service";
     }
 
-    Path jar(Path root) {
+    /** What the build makes of it. */
+    public Path jar(Path root) {
         return root.resolve(title()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -18,43 +18,33 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(180);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration STEP = Duration.ofMillis(100);
 
-    /** Tuned for four services on two cores: start quickly, stay small. */
-    private static final List<String> JVM = List.of(
-            "-Xms24m",
-            "-Xmx192m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=48m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+ExitOnOutOfMemoryError");
-
     private final Service service;
+    private final Jvm jvm;
     private final Process process;
     private final File log;
     private final URI readiness;
 
-    private ServiceProcess(Service service, Process process, File log, URI readiness) {
+    private ServiceProcess(Service service, Jvm jvm, Process process, File log, URI readiness) {
         this.service = service;
+        this.jvm = jvm;
         this.process = process;
         this.log = log;
         this.readiness = readiness;
     }
 
-    static ServiceProcess start(Service service, Path jar, Redirect log, int management, Map<String, String> settings) {
+    static ServiceProcess start(
+            Service service, Jvm jvm, Path jar, Redirect log, int management, Map<String, String> settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
+        command.addAll(jvm.options(jar));
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(settings);
         try {
             var readiness = URI.create("http://localhost:" + management + "/q/health/ready");
-            return new ServiceProcess(service, builder.start(), log.file(), readiness);
+            return new ServiceProcess(service, jvm, builder.start(), log.file(), readiness);
         } catch (IOException e) {
             throw new CannotStart("Cannot start " + service.title() + ": " + e.getMessage() + ".", e);
         }
@@ -103,7 +93,7 @@ final class ServiceProcess {
     }
 
     void awaitStopped() throws InterruptedException {
-        if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(jvm.stopLimit().toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

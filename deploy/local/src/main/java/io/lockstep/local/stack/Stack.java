@@ -1,8 +1,6 @@
 package io.lockstep.local.stack;
 
-import io.lockstep.kit.testing.EmbeddedKafka;
 import io.lockstep.kit.testing.EmbeddedPostgres;
-import io.lockstep.kit.testing.TokenSigner;
 import io.lockstep.kit.testing.Watchdog;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpClient;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack implements AutoCloseable {
 
     private final Path root;
+    private final Jvm jvm;
     private final DataFolder data;
     private final Ports ports;
     private final ServiceSettings settings;
@@ -42,19 +41,16 @@ public final class Stack implements AutoCloseable {
         AutoCloseable start(Path folder, int port);
     }
 
-    public Stack(Path root, DataFolder data, Ports ports, TokenSigner signer, Consumer<String> progress) {
-        this(root, data, ports, new ServiceSettings(data, ports, signer, Map.of()), EmbeddedKafka::new, progress);
-    }
-
-    /** A stack whose services have settings of their own, and whose broker runs elsewhere than in this JVM. */
     public Stack(
             Path root,
+            Jvm jvm,
             DataFolder data,
             Ports ports,
             ServiceSettings settings,
             Broker broker,
             Consumer<String> progress) {
         this.root = root;
+        this.jvm = jvm;
         this.data = data;
         this.ports = ports;
         this.settings = settings;
@@ -129,7 +125,7 @@ public final class Stack implements AutoCloseable {
         own.put("QUARKUS_HTTP_PORT", String.valueOf(http));
         own.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         var log = Redirect.to(data.log(service.title() + "-replica").toFile());
-        var replica = ServiceProcess.start(service, service.jar(root), log, management, own);
+        var replica = ServiceProcess.start(service, jvm, service.jar(root), log, management, own);
         watchdog.guard(replica.process().pid());
         onClose(() -> end(replica));
         try (var client = HttpClient.newHttpClient()) {
@@ -237,6 +233,7 @@ public final class Stack implements AutoCloseable {
             var log = data.log(service.title()).toFile();
             var process = ServiceProcess.start(
                     service,
+                    jvm,
                     service.jar(root),
                     services.containsKey(service) ? Redirect.appendTo(log) : Redirect.to(log),
                     ports.management(service),

@@ -3,6 +3,7 @@ package io.lockstep.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lockstep.local.stack.Ports;
 import io.lockstep.local.stack.Service;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ class LifecycleIT {
     @Test
     void up_whenAPortIsTaken_saysWhichAndLeavesNothing() throws IOException {
         // given
-        var first = RunningStack.freeRow();
+        var first = Ports.freeRow();
         try (var taken = new ServerSocket(first + 2, 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
 
@@ -64,7 +65,7 @@ class LifecycleIT {
     void up_whenAServiceDoesNotComeUp_namesItsLogAndLeavesNothing() {
         // when: no service can be started with this setting
         var broken = Map.of("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "none");
-        var stack = RunningStack.startInVain(data, RunningStack.freeRow(), broken);
+        var stack = RunningStack.startInVain(data, Ports.freeRow(), broken);
 
         // then
         assertThat(stack.exitCode()).isEqualTo(1);

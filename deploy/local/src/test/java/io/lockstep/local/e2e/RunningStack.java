@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lockstep.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** A stack that was started with {@code deploy/up}, on free ports. */
@@ -26,8 +22,6 @@ final class RunningStack implements AutoCloseable {
     /** The repository. */
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-    private static final int FIRST_PORT = 10_000;
-    private static final int LAST_PORT = 32_000;
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final long STOP_LIMIT_SECONDS = 60;
 
@@ -45,7 +39,7 @@ final class RunningStack implements AutoCloseable {
 
     /** Starts a stack on {@code data} and waits until it says that it is up. */
     static RunningStack start(Path data, String... options) {
-        var stack = launch(data, freeRow(), Map.of(), options);
+        var stack = launch(data, Ports.freeRow(), Map.of(), options);
         Awaitility.await("deploy/up in " + stack.output)
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(200))
@@ -61,19 +55,6 @@ final class RunningStack implements AutoCloseable {
         var stack = launch(data, firstPort, environment);
         stack.awaitEnd();
         return stack;
-    }
-
-    /**
-     * The first of ten free ports in a row, below those that systems give to clients: a client that asks again and again for a
-     * server that is away would be given the server's own port one day, connect to itself, and keep the server from coming back.
-     */
-    static int freeRow() {
-        while (true) {
-            var first = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            if (IntStream.range(first, first + 10).allMatch(RunningStack::free)) {
-                return first;
-            }
-        }
     }
 
     Suite suite() {
@@ -169,14 +150,6 @@ final class RunningStack implements AutoCloseable {
             return new RunningStack(builder.start(), output, data, firstPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean free(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.lockstep.kit.testing.EmbeddedKafka;
 import io.lockstep.kit.testing.EmbeddedPostgres;
 import io.lockstep.kit.testing.TokenSigner;
 import io.lockstep.local.stack.DataFolder;
+import io.lockstep.local.stack.Jvm;
 import io.lockstep.local.stack.Ports;
 import io.lockstep.local.stack.Service;
 import io.lockstep.local.stack.ServiceSettings;
@@ -29,10 +30,10 @@ public final class StackOfOwn implements AutoCloseable {
 
     private StackOfOwn(DataFolder data, Stack.Broker broker, Map<String, String> settings) {
         this.data = data;
-        this.ports = Ports.from(RunningStack.freeRow());
+        this.ports = Ports.from(Ports.freeRow());
         this.signer = SigningKey.in(data.path("keys"));
         var ofServices = new ServiceSettings(data, ports, signer, settings);
-        this.stack = new Stack(RunningStack.ROOT, data, ports, ofServices, broker, reached -> {});
+        this.stack = new Stack(RunningStack.ROOT, Jvm.SMALL, data, ports, ofServices, broker, reached -> {});
     }
 
     /** Starts all of it, with the two persons of a {@link Plan} in the directory. */
