@@ -30,6 +30,7 @@ public final class Bench {
         var remarks = new ArrayList<String>();
         try (var stage = Stage.open(root, System.getProperty("lockstep.slow-flush", ""), options.warmUp())) {
             System.out.println(Machine.describe(stage));
+            System.out.println(stage.caches());
             for (var comparison : Catalogue.of(options)) {
                 if (options.isChosen(comparison)) {
                     run(comparison, stage, options, rows, remarks);

@@ -3,6 +3,7 @@ package io.lockstep.bench;
 import io.lockstep.bench.arms.AlertLatency;
 import io.lockstep.bench.arms.BatchPost;
 import io.lockstep.bench.arms.Burst;
+import io.lockstep.bench.arms.CachedStart;
 import io.lockstep.bench.arms.DayTick;
 import io.lockstep.bench.arms.ReadAfterUpdates;
 import io.lockstep.bench.arms.RelayDrain;
@@ -32,7 +33,8 @@ final class Catalogue {
                 new SinglePost("s1", 0, options.span()),
                 new SinglePost("s1-slow", 1_000, options.span()),
                 new BatchPost(options.span()),
-                new RelayDrain(options.quick() ? 40_000 : 200_000)));
+                new RelayDrain(options.quick() ? 40_000 : 200_000),
+                new CachedStart("tracking")));
         all.addAll(0, AlertLatency.both(options.span()));
         return all;
     }

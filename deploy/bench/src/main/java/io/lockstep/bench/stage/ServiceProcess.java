@@ -1,5 +1,6 @@
 package io.lockstep.bench.stage;
 
+import io.lockstep.kit.testing.AotCache;
 import io.lockstep.kit.testing.FreePort;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +33,21 @@ final class ServiceProcess implements AutoCloseable {
         this.management = management;
     }
 
-    static ServiceProcess start(Path root, Path folder, String name, Map<String, String> settings) throws IOException {
-        var jar = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    /** @param cache whether it starts with its ahead-of-time cache, where one fits */
+    static ServiceProcess start(Path root, Path folder, String name, Map<String, String> settings, boolean cache)
+            throws IOException {
+        var jar = jar(root, name);
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing: start with deploy/bench/run, which builds it");
         }
         var port = FreePort.next();
         var management = FreePort.next();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                        java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()))
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(cache ? new AotCache(jar).use() : List.of());
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
         settings.forEach((setting, value) -> builder.environment().put(variable(setting), value));
@@ -49,6 +56,11 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_MANAGEMENT_HOST", "localhost");
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         return new ServiceProcess(name, builder.start(), port, management);
+    }
+
+    /** What the build makes of a service. */
+    static Path jar(Path root, String name) {
+        return root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
     }
 
     long pid() {

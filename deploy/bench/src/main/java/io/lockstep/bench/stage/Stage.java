@@ -1,6 +1,7 @@
 package io.lockstep.bench.stage;
 
 import io.lockstep.bench.load.WarmUp;
+import io.lockstep.kit.testing.AotCache;
 import io.lockstep.kit.testing.EmbeddedKafka;
 import io.lockstep.kit.testing.EmbeddedPostgres;
 import io.lockstep.kit.testing.FreePort;
@@ -25,6 +26,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the arms run on: PostgreSQL, a broker and the packaged services in their production profile, with signed tokens. */
 public final class Stage implements AutoCloseable {
@@ -70,12 +72,31 @@ public final class Stage implements AutoCloseable {
     public void start(String service) throws IOException, InterruptedException {
         if (!services.containsKey(service)) {
             postgres.createDatabase(service);
-            var process = ServiceProcess.start(root, folder, service, settings(service));
+            var process = ServiceProcess.start(root, folder, service, settings(service), true);
             watchdog.guard(process.pid());
             services.put(service, process);
             closing.push(process);
             process.awaitReady();
         }
+    }
+
+    /** Starts a process of a service that does not run, ends it when it is ready, and says how long that took. */
+    public Duration startOnce(String service, boolean cache) throws IOException, InterruptedException {
+        postgres.createDatabase(service);
+        var start = System.nanoTime();
+        try (var process = ServiceProcess.start(root, folder, service, settings(service), cache)) {
+            watchdog.guard(process.pid());
+            process.awaitReady();
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /** Which services start with an ahead-of-time cache, for the head of the output. */
+    public String caches() {
+        var with = Stream.of("goal", "task", "tracking", "scoring")
+                .filter(service -> new AotCache(ServiceProcess.jar(root, service)).fits())
+                .toList();
+        return "Ahead-of-time caches: " + (with.isEmpty() ? "none" : String.join(", ", with));
     }
 
     /** Ends the services that are not named, so that nothing works on what is not measured. */
@@ -100,7 +121,7 @@ public final class Stage implements AutoCloseable {
     public void startReplica(String service, int number) throws IOException, InterruptedException {
         var name = service + "#" + number;
         if (!replicas.containsKey(name)) {
-            var process = ServiceProcess.start(root, folder, service, settings(service));
+            var process = ServiceProcess.start(root, folder, service, settings(service), true);
             watchdog.guard(process.pid());
             replicas.put(name, process);
             process.awaitReady();
