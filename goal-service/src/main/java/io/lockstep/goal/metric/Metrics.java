@@ -179,7 +179,7 @@ class Metrics {
                 row.getLong("version"),
                 row.getBoolean("shipped"),
                 row.getBoolean("retired"),
-                EventJson.read(EventJson.parse(row.getString("terms")), MetricTerms.class),
+                EventJson.read(row.getString("terms"), MetricTerms.class),
                 row.getString("reason"),
                 row.getString("changed_by"),
                 row.getTimestamp("changed_at").toInstant());

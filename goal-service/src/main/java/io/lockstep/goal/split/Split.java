@@ -99,7 +99,7 @@ class Split {
 
         @Override
         public SplitStatement convertToEntityAttribute(String json) {
-            return EventJson.read(EventJson.parse(json), SplitStatement.class);
+            return EventJson.read(json, SplitStatement.class);
         }
     }
 }

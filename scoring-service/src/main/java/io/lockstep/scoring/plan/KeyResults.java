@@ -168,6 +168,6 @@ public class KeyResults {
     }
 
     private static List<GoalChanged.Point> points(String json) {
-        return Arrays.asList(EventJson.read(EventJson.parse(json), GoalChanged.Point[].class));
+        return Arrays.asList(EventJson.read(json, GoalChanged.Point[].class));
     }
 }

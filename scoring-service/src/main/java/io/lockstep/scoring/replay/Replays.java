@@ -121,7 +121,7 @@ class Replays {
                 instant(row),
                 row.getLong("events"),
                 row.getString("reason"),
-                report == null ? null : EventJson.read(EventJson.parse(report), ReplayReport.class));
+                report == null ? null : EventJson.read(report, ReplayReport.class));
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {

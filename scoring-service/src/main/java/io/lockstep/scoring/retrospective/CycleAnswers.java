@@ -80,9 +80,9 @@ class CycleAnswers {
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
-        var filed = EventJson.read(EventJson.parse(row.getString("filed")), Filed.class);
+        var filed = EventJson.read(row.getString("filed"), Filed.class);
         var effect = row.getString("measured");
-        var measured = effect == null ? null : EventJson.read(EventJson.parse(effect), Measured.class);
+        var measured = effect == null ? null : EventJson.read(effect, Measured.class);
         return new Answer(
                 row.getObject("alert_id", UUID.class),
                 row.getObject("subject_id", UUID.class),

@@ -54,6 +54,6 @@ class Retrospectives {
     }
 
     private static Retrospective read(String body) {
-        return EventJson.read(EventJson.parse(body), Retrospective.class);
+        return EventJson.read(body, Retrospective.class);
     }
 }

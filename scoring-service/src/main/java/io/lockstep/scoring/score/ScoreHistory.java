@@ -151,6 +151,6 @@ public class ScoreHistory {
     }
 
     static @Nullable ScoreInputs inputs(@Nullable String json) {
-        return json == null ? null : EventJson.read(EventJson.parse(json), ScoreInputs.class);
+        return json == null ? null : EventJson.read(json, ScoreInputs.class);
     }
 }

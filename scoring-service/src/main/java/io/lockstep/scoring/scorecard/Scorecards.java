@@ -175,7 +175,7 @@ public class Scorecards {
         return new WeightsVersion(
                 row.getLong(version),
                 row.getObject("valid_from", LocalDate.class),
-                Arrays.asList(EventJson.read(EventJson.parse(row.getString("kpis")), WeightedKpi[].class)),
+                Arrays.asList(EventJson.read(row.getString("kpis"), WeightedKpi[].class)),
                 row.getString("reason"),
                 row.getString("written_by"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant());

@@ -63,6 +63,6 @@ public record TaskFindings(
     }
 
     private static <T> List<T> list(String json, Class<T[]> as) {
-        return Arrays.asList(EventJson.read(EventJson.parse(json), as));
+        return Arrays.asList(EventJson.read(json, as));
     }
 }

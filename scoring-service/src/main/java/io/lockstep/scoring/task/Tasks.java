@@ -173,6 +173,6 @@ public class Tasks {
     }
 
     private static <T> List<T> list(String json, Class<T[]> as) {
-        return Arrays.asList(EventJson.read(EventJson.parse(json), as));
+        return Arrays.asList(EventJson.read(json, as));
     }
 }

@@ -71,7 +71,7 @@ public class Templates {
                 row.getString("name_zh"),
                 row.getString("name_en"),
                 row.getString("stage"),
-                Arrays.asList(EventJson.read(EventJson.parse(row.getString("kpis")), WeightedKpi[].class)),
+                Arrays.asList(EventJson.read(row.getString("kpis"), WeightedKpi[].class)),
                 false);
     }
 }

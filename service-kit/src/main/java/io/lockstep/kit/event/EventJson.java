@@ -127,6 +127,19 @@ public final class EventJson {
     }
 
     /**
+     * Reads JSON text that this suite wrote itself into a reader's own type.
+     *
+     * @throws MalformedEvent when it is not JSON, or a field does not fit
+     */
+    public static <T> T read(String json, Class<T> as) {
+        try {
+            return MAPPER.readValue(json, as);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new MalformedEvent("the payload does not fit " + as.getSimpleName() + ": " + firstLine(e), e);
+        }
+    }
+
+    /**
      * Reads a tree into a reader's own type.
      *
      * @throws MalformedEvent when a field does not fit

@@ -3,6 +3,7 @@ package io.lockstep.kit.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * The position behind which a pass begins: nothing waits up to there, and nothing can appear there any more. Without it each
@@ -24,16 +25,23 @@ final class OutboxHorizon {
     /** Up to where was read when a transaction {@code next} had not begun. */
     private record Mark(long position, long next) {}
 
+    private final LongSupplier nanoTime;
     private long position = BEFORE_ALL;
     private long reached = BEFORE_ALL;
     private Mark mark = new Mark(BEFORE_ALL, 0);
     private long settled = BEFORE_ALL;
-    private long nextLook = System.nanoTime();
-    private long nextBeginning = System.nanoTime() + BEGIN_ANEW_EVERY.toNanos();
+    private long nextLook;
+    private long nextBeginning;
+
+    OutboxHorizon(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.nextLook = nanoTime.getAsLong();
+        this.nextBeginning = nextLook + BEGIN_ANEW_EVERY.toNanos();
+    }
 
     /** Where the next pass begins; the connection is asked now and then which transactions are open. */
     long begin(Connection connection) throws SQLException {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         if (now - nextLook >= 0) {
             nextLook = now + LOOK_EVERY.toNanos();
             look(connection);

@@ -97,7 +97,7 @@ class OutboxRelay {
     private void relay(Connection connection) throws SQLException {
         try {
             deleteWithoutWaiting(connection);
-            var horizon = new OutboxHorizon();
+            var horizon = new OutboxHorizon(System::nanoTime);
             while (!stopping) {
                 var from = horizon.begin(connection);
                 var rows = OutboxPass.read(connection, from, settings.batch());

@@ -68,6 +68,6 @@ class Lessons {
     }
 
     private static Lesson lesson(String json) {
-        return EventJson.read(EventJson.parse(json), Lesson.class);
+        return EventJson.read(json, Lesson.class);
     }
 }

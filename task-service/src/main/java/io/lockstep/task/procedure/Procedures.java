@@ -131,6 +131,6 @@ class Procedures {
     }
 
     private static Procedure procedure(String json) {
-        return EventJson.read(EventJson.parse(json), Procedure.class);
+        return EventJson.read(json, Procedure.class);
     }
 }

@@ -44,7 +44,7 @@ final class Json {
 
         @Override
         public Adjustment convertToEntityAttribute(String json) {
-            return EventJson.read(EventJson.parse(json), Adjustment.class);
+            return EventJson.read(json, Adjustment.class);
         }
     }
 

@@ -99,7 +99,7 @@ class ImportRuns {
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
-                .map(report -> EventJson.read(EventJson.parse(report), ImportReport.class)));
+                .map(report -> EventJson.read(report, ImportReport.class)));
     }
 
     Optional<ImportRun> find(UUID id) {

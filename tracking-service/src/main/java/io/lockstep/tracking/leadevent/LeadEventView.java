@@ -38,7 +38,7 @@ public record LeadEventView(
         @Schema(description = "The sender's token subject") String reportedBy) {
 
     public static LeadEventView of(Fact fact) {
-        var content = EventJson.read(EventJson.parse(fact.content()), LeadEventContent.class);
+        var content = EventJson.read(fact.content(), LeadEventContent.class);
         return new LeadEventView(
                 fact.id(),
                 fact.subjectId(),

@@ -25,9 +25,9 @@ public final class LeadRows {
                 row.getString("digest"),
                 row.getString("source"),
                 row.getLong("version"),
-                EventJson.read(EventJson.parse(row.getString("state")), LeadState.class),
+                EventJson.read(row.getString("state"), LeadState.class),
                 row.getObject("merged_into", UUID.class),
-                EventJson.read(EventJson.parse(row.getString("policy")), LeadPolicy.class),
+                EventJson.read(row.getString("policy"), LeadPolicy.class),
                 row.getObject("told_as", UUID.class),
                 toldAt == null ? null : toldAt.toInstant());
     }

@@ -91,7 +91,7 @@ class MeasurementCorrections {
 
     private MeasurementRecorded find(UUID id) {
         return ledger.find(FactKind.MEASUREMENT, id)
-                .map(fact -> EventJson.read(EventJson.parse(fact.content()), MeasurementRecorded.class))
+                .map(fact -> EventJson.read(fact.content(), MeasurementRecorded.class))
                 .orElseThrow(() -> Problem.notFound("measurement", id));
     }
 
@@ -115,7 +115,7 @@ class MeasurementCorrections {
     }
 
     private static WithdrawnView view(Fact fact) {
-        var it = EventJson.read(EventJson.parse(fact.content()), MeasurementWithdrawn.class);
+        var it = EventJson.read(fact.content(), MeasurementWithdrawn.class);
         return new WithdrawnView(fact.id(), it.withdraws(), it.recordedAt(), it.reason(), it.withdrawnBy());
     }
 }

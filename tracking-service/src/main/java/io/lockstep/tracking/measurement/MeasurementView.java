@@ -50,7 +50,7 @@ record MeasurementView(
     }
 
     static MeasurementView of(Fact fact, @Nullable UUID supersededBy) {
-        var it = EventJson.read(EventJson.parse(fact.content()), MeasurementRecorded.class);
+        var it = EventJson.read(fact.content(), MeasurementRecorded.class);
         return new MeasurementView(
                 it.measurementId(),
                 it.measurementId(),

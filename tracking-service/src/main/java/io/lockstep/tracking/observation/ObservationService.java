@@ -99,10 +99,10 @@ class ObservationService {
     }
 
     private static ObservationView observation(Fact fact) {
-        return EventJson.read(EventJson.parse(fact.content()), ObservationView.class);
+        return EventJson.read(fact.content(), ObservationView.class);
     }
 
     private static FeedbackView feedback(Fact fact) {
-        return EventJson.read(EventJson.parse(fact.content()), FeedbackView.class);
+        return EventJson.read(fact.content(), FeedbackView.class);
     }
 }

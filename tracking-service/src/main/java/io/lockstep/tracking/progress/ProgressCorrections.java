@@ -87,7 +87,7 @@ class ProgressCorrections {
 
     private ProgressRecorded find(UUID id) {
         return ledger.find(FactKind.PROGRESS, id)
-                .map(fact -> EventJson.read(EventJson.parse(fact.content()), ProgressRecorded.class))
+                .map(fact -> EventJson.read(fact.content(), ProgressRecorded.class))
                 .orElseThrow(() -> Problem.notFound("progress update", id));
     }
 
@@ -113,7 +113,7 @@ class ProgressCorrections {
     }
 
     private static WithdrawnView view(Fact fact) {
-        var it = EventJson.read(EventJson.parse(fact.content()), ProgressWithdrawn.class);
+        var it = EventJson.read(fact.content(), ProgressWithdrawn.class);
         return new WithdrawnView(fact.id(), it.withdraws(), it.recordedAt(), it.reason(), it.withdrawnBy());
     }
 }

@@ -52,7 +52,7 @@ record ProgressView(
     }
 
     static ProgressView of(Fact fact, @Nullable UUID supersededBy) {
-        var it = EventJson.read(EventJson.parse(fact.content()), ProgressRecorded.class);
+        var it = EventJson.read(fact.content(), ProgressRecorded.class);
         return new ProgressView(
                 it.progressId(),
                 it.progressId(),

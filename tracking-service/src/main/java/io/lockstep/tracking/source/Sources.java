@@ -128,7 +128,7 @@ class Sources {
                 row.getString("name"),
                 SourceKind.valueOf(row.getString("kind")),
                 row.getBoolean("active"),
-                EventJson.read(EventJson.parse(row.getString("settings")), SourceSettings.class),
+                EventJson.read(row.getString("settings"), SourceSettings.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
