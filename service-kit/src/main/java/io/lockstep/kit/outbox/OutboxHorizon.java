@@ -4,31 +4,38 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The position behind which a pass begins: nothing waits up to there, and nothing can appear there any more. Without it each
  * pass would walk over all that was deleted since the last vacuum.
  *
  * <p>A row that is not seen yet belongs to a transaction that is still open. So the position that was reached at some moment
- * becomes the horizon when every transaction of that moment has ended and a pass has sent what they left. PostgreSQL takes a
- * position from the sequence an instant before it gives the transaction its number; what might slip through there is found
- * by a pass from the beginning, every ten seconds.
+ * becomes the horizon when every transaction has ended that had begun by then, and a pass has sent what they left.
+ * PostgreSQL takes a position from the sequence an instant before it gives the transaction its number; what might slip through
+ * there is found by a pass from the beginning, every ten seconds.
  */
 final class OutboxHorizon {
 
     /** Positions begin at 1. */
     private static final long BEFORE_ALL = 0;
 
+    /** All transactions with a lower number have ended. */
+    private static final String OLDEST_OPEN = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+    /** A number of our own is higher than all that were given before; a snapshot tells only of those that have ended. */
+    private static final String NEXT = "select pg_current_xact_id()::text::bigint";
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration BEGIN_ANEW_EVERY = Duration.ofSeconds(10);
 
-    /** Up to where was read when a transaction {@code next} had not begun. */
+    /** Up to where was read before the transaction {@code next} began. */
     private record Mark(long position, long next) {}
 
     private final LongSupplier nanoTime;
     private long position = BEFORE_ALL;
     private long reached = BEFORE_ALL;
-    private Mark mark = new Mark(BEFORE_ALL, 0);
+    private @Nullable Mark mark;
     private long settled = BEFORE_ALL;
     private long nextLook;
     private long nextBeginning;
@@ -70,21 +77,25 @@ final class OutboxHorizon {
         position = BEFORE_ALL;
         reached = BEFORE_ALL;
         settled = BEFORE_ALL;
-        mark = new Mark(BEFORE_ALL, 0);
+        mark = null;
     }
 
     private void look(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select pg_snapshot_xmin(now)::text::bigint, pg_snapshot_xmax(now)::text::bigint
-                from pg_current_snapshot() as now
-                """);
+        var waiting = mark;
+        if (waiting != null && number(connection, OLDEST_OPEN) >= waiting.next()) {
+            settled = waiting.position();
+            mark = null;
+        }
+        if (mark == null && reached > settled) {
+            mark = new Mark(reached, number(connection, NEXT));
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.prepareStatement(query);
                 var result = statement.executeQuery()) {
             result.next();
-            var oldestOpen = result.getLong(1);
-            if (oldestOpen >= mark.next()) {
-                settled = mark.position();
-                mark = new Mark(reached, result.getLong(2));
-            }
+            return result.getLong(1);
         }
     }
 }
