@@ -63,15 +63,6 @@ public class ParkedEvents {
         return take("delete from parked_event where awaits = any(:awaits) returning *", arrived);
     }
 
-    /** Whether the event was received but still waits. */
-    boolean isParked(UUID eventId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select exists (select from parked_event where event_id = :id)")
-                        .bind("id", eventId)
-                        .mapTo(Boolean.class)
-                        .one());
-    }
-
     /** What waits, oldest first, after the given event id. */
     public List<Parked> list(UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
