@@ -44,29 +44,7 @@ class IntakeQuarantineTest {
                 .toList();
 
         // when
-        var settings = Map.of(
-                "name",
-                "Generic " + source.id(),
-                "active",
-                true,
-                "mapping",
-                Map.of(
-                        "records",
-                        "rows",
-                        "id",
-                        "ev",
-                        "lead",
-                        "who.id",
-                        "event",
-                        "what",
-                        "time",
-                        "when",
-                        "channel",
-                        "utm.channel",
-                        "amount",
-                        "worth",
-                        "events",
-                        Map.of("won", "CONVERTED")));
+        var settings = Map.of("name", "Generic " + source.id(), "active", true, "mapping", Payloads.GENERIC_MAPPING);
         var tag = admin().get("/v1/sources/" + source.id()).header("ETag");
         admin().body(settings).put("/v1/sources/" + source.id()).then().statusCode(428);
         admin().header("If-Match", tag)

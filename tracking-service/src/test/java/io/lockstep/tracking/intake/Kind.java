@@ -26,24 +26,6 @@ record Kind(
     private static final Instant EARLIER =
             Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(10, ChronoUnit.DAYS);
 
-    private static final Map<String, Object> MAPPING = Map.of(
-            "records",
-            "rows",
-            "id",
-            "ev",
-            "lead",
-            "who.id",
-            "event",
-            "what",
-            "time",
-            "when",
-            "channel",
-            "utm.channel",
-            "amount",
-            "worth",
-            "events",
-            Map.of("won", "CONVERTED"));
-
     /** Every kind. */
     static Stream<Kind> all() {
         var json = "application/json";
@@ -81,7 +63,8 @@ record Kind(
     }
 
     Sender register() {
-        return Sender.register(name, name.equals("GENERIC_JSON") ? Map.of("mapping", MAPPING) : Map.of());
+        return Sender.register(
+                name, name.equals("GENERIC_JSON") ? Map.of("mapping", Payloads.GENERIC_MAPPING) : Map.of());
     }
 
     /** A body that differs in one byte. */

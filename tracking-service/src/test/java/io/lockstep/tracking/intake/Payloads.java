@@ -1,5 +1,7 @@
 package io.lockstep.tracking.intake;
 
+import java.util.Map;
+
 /** Bodies as the systems send them, with their documented fields. */
 final class Payloads {
 
@@ -54,6 +56,25 @@ final class Payloads {
             l-2,created,%1$s,展会\r
             l-3,converted,%1$s,展会,Expo,2500.25\r
             """;
+
+    /** Where {@link #GENERIC} has what an event needs. */
+    static final Map<String, Object> GENERIC_MAPPING = Map.of(
+            "records",
+            "rows",
+            "id",
+            "ev",
+            "lead",
+            "who.id",
+            "event",
+            "what",
+            "time",
+            "when",
+            "channel",
+            "utm.channel",
+            "amount",
+            "worth",
+            "events",
+            Map.of("won", "CONVERTED"));
 
     private Payloads() {}
 }
